@@ -3,7 +3,6 @@ package online.arval.cabinet.platform.model;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * Makes and checks identifiers: UUID version 7 (RFC 9562), 36 lower-case characters. They grow with
@@ -11,8 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class Ids {
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final Pattern UUID_TEXT =
-      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+  private static final int LENGTH = 36;
 
   private Ids() {}
 
@@ -31,7 +29,19 @@ public final class Ids {
 
   /** Whether the text has the form of an identifier. */
   public static boolean isValid(String text) {
-    return text != null && UUID_TEXT.matcher(text).matches();
+    if (text == null || text.length() != LENGTH) {
+      return false;
+    }
+    // by hand: a list makes hundreds of typed identifiers, a pattern would show in its latency
+    for (int i = 0; i < LENGTH; i++) {
+      char c = text.charAt(i);
+      boolean dashHere = i == 8 || i == 13 || i == 18 || i == 23;
+      boolean fits = dashHere ? c == '-' : c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -40,6 +50,9 @@ public final class Ids {
    * @throws ProblemException validation, naming {@code field}, when the text is no identifier
    */
   public static String requireValid(String field, String text) {
+    if (isValid(text)) {
+      return text;
+    }
     String normal = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
     if (!isValid(normal)) {
       throw ProblemException.invalid(field, "invalid-id", "must be a UUID");

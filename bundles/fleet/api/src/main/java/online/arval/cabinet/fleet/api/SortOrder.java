@@ -1,0 +1,7 @@
+package online.arval.cabinet.fleet.api;
+
+/** Direction of a sorted list. */
+public enum SortOrder {
+  ASC,
+  DESC
+}

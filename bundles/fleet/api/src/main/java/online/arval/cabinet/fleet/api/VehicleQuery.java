@@ -1,0 +1,47 @@
+package online.arval.cabinet.fleet.api;
+
+import java.util.Objects;
+import java.util.Optional;
+import online.arval.cabinet.platform.model.CompanyId;
+
+/**
+ * Which vehicles are wanted, and in which order.
+ *
+ * @param company only of this one; for callers of a client always their own
+ * @param text part of plate, VIN, brand, model or the present driver's name; every word must be found
+ * @param driver only those the driver drives at this moment
+ * @param brand exactly this brand, in any case
+ */
+public record VehicleQuery(
+    Optional<CompanyId> company,
+    Optional<String> text,
+    Optional<VehicleStatus> status,
+    Optional<ContractId> contract,
+    Optional<DriverId> driver,
+    Optional<String> brand,
+    VehicleSort sort,
+    SortOrder order) {
+  public VehicleQuery {
+    Objects.requireNonNull(company);
+    Objects.requireNonNull(text);
+    Objects.requireNonNull(status);
+    Objects.requireNonNull(contract);
+    Objects.requireNonNull(driver);
+    Objects.requireNonNull(brand);
+    Objects.requireNonNull(sort);
+    Objects.requireNonNull(order);
+  }
+
+  /** All that the caller may see, by plate. */
+  public static VehicleQuery all() {
+    return new VehicleQuery(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        VehicleSort.PLATE,
+        SortOrder.ASC);
+  }
+}
