@@ -1,5 +1,6 @@
 package online.arval.cabinet.platform.soap;
 
+import java.util.concurrent.Callable;
 import online.arval.cabinet.platform.model.Caller;
 
 /** Who makes the SOAP call that the thread serves. */
@@ -21,12 +22,21 @@ public final class SoapCaller {
     return caller;
   }
 
-  /** For the SOAP whiteboard only: makes a caller current, or none with null. */
-  static void set(Caller callerOrNull) {
-    if (callerOrNull == null) {
-      CURRENT.remove();
-    } else {
-      CURRENT.set(callerOrNull);
+  /**
+   * Runs the work as this caller; the whiteboard does so around every operation, a test of an
+   * implementor may too.
+   */
+  public static <T> T as(Caller caller, Callable<T> work) throws Exception {
+    Caller before = CURRENT.get();
+    CURRENT.set(caller);
+    try {
+      return work.call();
+    } finally {
+      if (before == null) {
+        CURRENT.remove();
+      } else {
+        CURRENT.set(before);
+      }
     }
   }
 }

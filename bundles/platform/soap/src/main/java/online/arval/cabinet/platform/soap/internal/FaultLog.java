@@ -1,0 +1,28 @@
+package online.arval.cabinet.platform.soap.internal;
+
+import online.arval.cabinet.platform.operations.Correlation;
+import org.apache.cxf.logging.FaultListener;
+import org.apache.cxf.message.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Logs a broken call once, with its correlation id; what the sender did wrong is no news at all.
+ * Takes the place of CXF's own logging.
+ */
+final class FaultLog implements FaultListener {
+  private static final Logger LOG = LoggerFactory.getLogger(FaultLog.class);
+  private static final String LOGGED = FaultLog.class.getName() + ".logged";
+
+  @Override
+  public boolean faultOccurred(Exception fault, String description, Message message) {
+    boolean senders =
+        Faults.isSenders(fault) || Faults.isUnreadable(fault) || Faults.typed(fault).isPresent();
+    if (senders) {
+      LOG.debug("{} refused: {}", description, fault.getMessage());
+    } else if (message.getExchange() == null || message.getExchange().put(LOGGED, true) == null) {
+      LOG.error("{} failed; correlation id {}", description, Correlation.current().orElse("-"), fault);
+    }
+    return false;
+  }
+}

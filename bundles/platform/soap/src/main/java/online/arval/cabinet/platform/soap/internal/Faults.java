@@ -1,0 +1,64 @@
+package online.arval.cabinet.platform.soap.internal;
+
+import java.util.Optional;
+import javax.xml.namespace.QName;
+import javax.xml.stream.XMLStreamException;
+import online.arval.cabinet.platform.soap.CabinetFault;
+import org.apache.cxf.binding.soap.Soap11;
+import org.apache.cxf.binding.soap.SoapFault;
+import org.apache.cxf.interceptor.Fault;
+
+/** Tells the kinds of faults apart and makes those that are ours. */
+final class Faults {
+  private static final QName CLIENT = Soap11.getInstance().getSender();
+  private static final QName SERVER = Soap11.getInstance().getReceiver();
+
+  private Faults() {}
+
+  /** The message is no XML we accept: malformed, with a DTD, beyond the limits. */
+  static SoapFault unreadable() {
+    return new SoapFault("The message cannot be read: not well-formed or beyond the limits", CLIENT);
+  }
+
+  /** Something broke on our side; the log knows more under the id. */
+  static SoapFault internal(String correlationId) {
+    return new SoapFault(
+        "Something went wrong on our side; correlation id " + correlationId, SERVER);
+  }
+
+  static boolean isUnreadable(Throwable fault) {
+    return cause(fault, XMLStreamException.class).isPresent();
+  }
+
+  static Optional<CabinetFault> typed(Throwable fault) {
+    return cause(fault, CabinetFault.class);
+  }
+
+  /** Whether the sender is to blame, as far as CXF can tell, or it is one of our security faults. */
+  static boolean isSenders(Exception fault) {
+    if (!(fault instanceof Fault known)) {
+      return false;
+    }
+    QName code = known.getFaultCode();
+    return code != null
+        && (code.equals(CLIENT)
+            || code.equals(Fault.FAULT_CODE_CLIENT)
+            || code.equals(SecurityFault.CODE)
+            || "VersionMismatch".equals(code.getLocalPart())
+            || "MustUnderstand".equals(code.getLocalPart()));
+  }
+
+  static void blameSender(Fault fault) {
+    fault.setFaultCode(CLIENT);
+  }
+
+  private static <T extends Throwable> Optional<T> cause(Throwable fault, Class<T> type) {
+    int depth = 0;
+    for (Throwable t = fault; t != null && depth < 20; t = t.getCause(), depth++) {
+      if (type.isInstance(t)) {
+        return Optional.of(type.cast(t));
+      }
+    }
+    return Optional.empty();
+  }
+}

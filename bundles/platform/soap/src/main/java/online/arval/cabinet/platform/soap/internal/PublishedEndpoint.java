@@ -1,0 +1,82 @@
+package online.arval.cabinet.platform.soap.internal;
+
+import jakarta.servlet.Servlet;
+import java.util.HashMap;
+import java.util.Map;
+import online.arval.cabinet.platform.soap.SoapEndpoint;
+import org.apache.cxf.Bus;
+import org.apache.cxf.BusFactory;
+import org.apache.cxf.bus.extension.ExtensionManagerBus;
+import org.apache.cxf.common.jaxb.JAXBContextCache;
+import org.apache.cxf.endpoint.Server;
+import org.apache.cxf.io.DelayedCachedOutputStreamCleaner;
+import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
+import org.apache.cxf.logging.FaultListener;
+
+/** One endpoint on a bus of its own: nothing of it is left when it is closed. */
+final class PublishedEndpoint implements AutoCloseable {
+  private final Bus bus;
+  private final Server server;
+  private final ClassLoader loader;
+  private final EndpointServlet servlet;
+
+  PublishedEndpoint(
+      SoapEndpoint endpoint,
+      SecurityInterceptor security,
+      Map<String, Object> limits,
+      CallMetrics metrics) {
+    Object implementor = endpoint.implementor();
+    ClassLoader library = Bus.class.getClassLoader();
+    loader = new CompositeClassLoader(library, implementor.getClass().getClassLoader());
+    bus = ContextLoader.with(library, () -> newBus(loader));
+    server =
+        ContextLoader.with(
+            loader,
+            () -> publish(endpoint.name(), implementor, security, limits, metrics));
+    servlet = new EndpointServlet(bus, loader);
+  }
+
+  Servlet servlet() {
+    return servlet;
+  }
+
+  /** Its timer would keep the loader of the thread that made it; so it is made under CXF's own. */
+  private static Bus newBus(ClassLoader loader) {
+    Bus made = new ExtensionManagerBus(null, null, loader);
+    made.getExtension(DelayedCachedOutputStreamCleaner.class);
+    return made;
+  }
+
+  private Server publish(
+      String name,
+      Object implementor,
+      SecurityInterceptor security,
+      Map<String, Object> limits,
+      CallMetrics metrics) {
+    Map<String, Object> properties = new HashMap<>(limits);
+    properties.put(FaultListener.class.getName(), new FaultLog());
+    properties.put("autoRewriteSoapAddress", true);
+    JaxWsServerFactoryBean factory = new JaxWsServerFactoryBean();
+    factory.setBus(bus);
+    factory.setAddress("/");
+    factory.setServiceBean(implementor);
+    factory.setInvoker(new CallInvoker(name, implementor, metrics));
+    factory.setProperties(properties);
+    factory.getInInterceptors().add(new MtomInterceptor());
+    factory.getInInterceptors().add(security);
+    factory.getOutFaultInterceptors().add(new SafeFaultInterceptor());
+    return factory.create();
+  }
+
+  @Override
+  public void close() {
+    ContextLoader.run(
+        Bus.class.getClassLoader(),
+        () -> {
+          server.destroy();
+          bus.shutdown(true);
+          BusFactory.clearDefaultBusForAnyThread(bus);
+          JAXBContextCache.clearCaches();
+        });
+  }
+}

@@ -1,0 +1,77 @@
+package online.arval.cabinet.platform.soap.internal;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import online.arval.cabinet.platform.soap.SoapEndpoint;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+
+/** Serves the greeting over HTTP as the gate does: servlet path = prefix. */
+final class Server implements AutoCloseable {
+  private final org.eclipse.jetty.server.Server jetty =
+      new org.eclipse.jetty.server.Server(new java.net.InetSocketAddress("127.0.0.1", 0));
+  private final PublishedEndpoint endpoint;
+  final TestAuthenticator authenticator = new TestAuthenticator();
+  final List<String> calls = new ArrayList<>();
+
+  Server(SoapConfiguration configuration) throws Exception {
+    EndpointSecurity security =
+        new EndpointSecurity(configuration, authenticator, Clock.systemUTC());
+    endpoint =
+        new PublishedEndpoint(
+            new Endpoint(),
+            security.interceptor(),
+            XmlLimits.of(configuration),
+            (service, operation, outcome, nanoseconds) ->
+                calls.add(service + " " + operation + " " + outcome));
+    ServletContextHandler context = new ServletContextHandler();
+    context.addServlet(new ServletHolder(endpoint.servlet()), "/soap/v1/GreetingService/*");
+    jetty.setHandler(context);
+    jetty.start();
+  }
+
+  URI address() {
+    return jetty.getURI().resolve("/soap/v1/GreetingService");
+  }
+
+  HttpResponse<String> post(String envelope) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address())
+            .header("Content-Type", "text/xml; charset=utf-8")
+            .header("SOAPAction", "\"\"")
+            .POST(HttpRequest.BodyPublishers.ofString(envelope))
+            .build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> get(String query) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(address() + query)).build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Override
+  public void close() throws Exception {
+    jetty.stop();
+    endpoint.close();
+  }
+
+  private static final class Endpoint implements SoapEndpoint {
+    private final GreetingService service = new GreetingService();
+
+    @Override
+    public String name() {
+      return "GreetingService";
+    }
+
+    @Override
+    public Object implementor() {
+      return service;
+    }
+  }
+}
