@@ -1,0 +1,41 @@
+package online.arval.cabinet.platform.persistence.internal.pool;
+
+import java.sql.SQLException;
+
+/** The database cannot be used; the message says in one line why, without credentials. */
+public final class DatabaseUnavailableException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** H2's {@code DATABASE_ALREADY_OPEN_1}. */
+  private static final int H2_ALREADY_OPEN = 90020;
+
+  DatabaseUnavailableException(DatabaseUrl url, Throwable cause) {
+    super(url + ": " + reason(cause), cause);
+  }
+
+  private static String reason(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        return reason(sql);
+      }
+    }
+    return firstLine(failure);
+  }
+
+  private static String reason(SQLException failure) {
+    if (failure.getErrorCode() == H2_ALREADY_OPEN) {
+      return "another process has the H2 file open; one H2 file serves one process";
+    }
+    return switch (failure.getSQLState()) {
+      case "28000", "28P01" -> "wrong user or password";
+      case "3D000" -> "no such database";
+      case "53300" -> "the server allows no more connections";
+      case "08001", "08004", "08006" -> "no connection to the server; is it running there?";
+      default -> firstLine(failure);
+    };
+  }
+
+  private static String firstLine(Throwable failure) {
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+  }
+}

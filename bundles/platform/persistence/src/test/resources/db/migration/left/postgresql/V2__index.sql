@@ -1,0 +1,1 @@
+create index left_item_name on left_item using hash (name);
