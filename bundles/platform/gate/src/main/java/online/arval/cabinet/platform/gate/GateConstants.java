@@ -17,5 +17,11 @@ public final class GateConstants {
    */
   public static final String CAPABILITY = "cabinet.gate";
 
+  /**
+   * Service property of a servlet: the largest request body it takes, in bytes (Integer or Long); −1
+   * for no limit. Without it the gate's own setting holds.
+   */
+  public static final String MAX_BODY = "cabinet.gate.max-body";
+
   private GateConstants() {}
 }

@@ -1,0 +1,48 @@
+package online.arval.cabinet.platform.gate.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** What the gate remembers of one request between its passes, as an attribute of the request. */
+final class Exchange {
+  /** Attribute: the {@link Parked} wait that just ended. */
+  static final String PARKED = Exchange.class.getName() + ".parked";
+
+  private static final String ATTRIBUTE = Exchange.class.getName();
+
+  final String correlationId;
+  final Forwarded origin;
+  final long startNanos;
+
+  /** The servlet that has the request; null before one has. Its asynchronous dispatches go to it again. */
+  volatile Target target;
+
+  /** Where it runs, for metrics; null while unknown. */
+  volatile Route route;
+
+  /** Set when the body turned out too large while it was read. */
+  volatile boolean bodyTooLarge;
+
+  private Exchange(String correlationId, Forwarded origin, long startNanos) {
+    this.correlationId = correlationId;
+    this.origin = origin;
+    this.startNanos = startNanos;
+  }
+
+  /** The exchange of a request that was here before; null for a new one. */
+  static Exchange of(HttpServletRequest request) {
+    return (Exchange) request.getAttribute(ATTRIBUTE);
+  }
+
+  static Exchange begin(HttpServletRequest request, String correlationId, Forwarded origin, long now) {
+    Exchange exchange = new Exchange(correlationId, origin, now);
+    request.setAttribute(ATTRIBUTE, exchange);
+    return exchange;
+  }
+
+  /** Takes the wait that just ended, if there was one. */
+  static boolean waitedInVain(HttpServletRequest request) {
+    Object parked = request.getAttribute(PARKED);
+    request.removeAttribute(PARKED);
+    return parked instanceof Parked wait && wait.isExpired();
+  }
+}

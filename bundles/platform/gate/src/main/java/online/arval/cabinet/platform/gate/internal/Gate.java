@@ -1,0 +1,238 @@
+package online.arval.cabinet.platform.gate.internal;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import online.arval.cabinet.platform.gate.Problems;
+import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.model.ProblemKind;
+import online.arval.cabinet.platform.operations.Correlation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * The way of a request through the gate: limits, route, then into the servlet or to the parking. A
+ * parked request passes here again when something has changed.
+ */
+final class Gate implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+  private static final Duration COME_BACK = Duration.ofSeconds(5);
+
+  private final Router router;
+  private final Parking parking = new Parking();
+  private final AccessLog access;
+  private final Supplier<Settings> settings;
+  private volatile boolean closed;
+
+  Gate(Router router, AccessLog access, Supplier<Settings> settings) {
+    this.router = router;
+    this.access = access;
+    this.settings = settings;
+  }
+
+  /** One pass of a request. */
+  void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    Settings now = settings.get();
+    Exchange known = Exchange.of(request);
+    Exchange exchange = known != null ? known : begin(request, now);
+    try (Correlation.Scope id = Correlation.open(exchange.correlationId)) {
+      MDC.put(Correlation.ADDRESS_KEY, exchange.origin.address());
+      pass(request, response, exchange, known == null, now);
+    } catch (ProblemException problem) {
+      Problems.write(request, response, problem);
+    } finally {
+      MDC.remove(Correlation.ADDRESS_KEY);
+      access.passed(request, response, exchange);
+    }
+  }
+
+  private static Exchange begin(HttpServletRequest request, Settings now) {
+    return Exchange.begin(
+        request,
+        Correlation.accept(request.getHeader(Correlation.HEADER)),
+        Forwarded.of(request, now.proxies()),
+        System.nanoTime());
+  }
+
+  private void pass(
+      HttpServletRequest request, HttpServletResponse response, Exchange exchange, boolean first, Settings now)
+      throws ServletException, IOException {
+    String path = path(request);
+    if (first) {
+      Headers.put(response, exchange, now, path);
+      admit(request, exchange, now);
+    }
+    Target before = exchange.target;
+    if (before != null) {
+      returnTo(before, request, response, exchange, path, now);
+      return;
+    }
+    boolean waitedInVain = Exchange.waitedInVain(request);
+    while (true) {
+      Route route = router.find(path).orElseThrow(() -> notFound());
+      if (route.prefix().equals("/") && now.isReserved(path)) {
+        throw notFound();
+      }
+      exchange.route = route;
+      Optional<Target> target = route.current();
+      if (target.isEmpty()) {
+        park(request, exchange, route, waitedInVain, now);
+        return;
+      }
+      if (target.get().enter()) {
+        try {
+          run(target.get(), request, response, exchange, path, now);
+        } finally {
+          target.get().exit();
+        }
+        return;
+      }
+    }
+  }
+
+  /** An asynchronous dispatch of a servlet comes back to that servlet, not to a newer one. */
+  private void returnTo(
+      Target target,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Exchange exchange,
+      String path,
+      Settings now)
+      throws ServletException, IOException {
+    if (!target.enter()) {
+      throw unavailable("The feature was replaced while it worked on this request.");
+    }
+    try {
+      run(target, request, response, exchange, path, now);
+    } finally {
+      target.exit();
+    }
+  }
+
+  private static void admit(HttpServletRequest request, Exchange exchange, Settings now) {
+    if (request.getMethod().equals("TRACE")) {
+      throw ProblemException.of(ProblemKind.METHOD_NOT_ALLOWED, "method-not-allowed", "TRACE is not offered.");
+    }
+    Duration wait = now.rate().acquire(exchange.origin.address());
+    if (!wait.isZero()) {
+      throw ProblemException.retryLater(
+          ProblemKind.TOO_MANY_REQUESTS, "address-rate", "Too many requests from this address.", wait);
+    }
+  }
+
+  private void park(
+      HttpServletRequest request, Exchange exchange, Route route, boolean waitedInVain, Settings now) {
+    Duration left = now.parkingWait().minusNanos(System.nanoTime() - exchange.startNanos);
+    if (closed || waitedInVain || left.isNegative() || left.isZero() || !request.isAsyncSupported()) {
+      throw unavailable("This part of the cabinet is being replaced; try again in a moment.");
+    }
+    if (parking.park(request, route, left, now.parkingRoom()).isEmpty()) {
+      throw unavailable("Too many requests wait for parts of the cabinet that are being replaced.");
+    }
+    if (closed) {
+      route.release(Parked.Outcome.CLOSED);
+    }
+  }
+
+  private void run(
+      Target target,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Exchange exchange,
+      String path,
+      Settings now)
+      throws ServletException, IOException {
+    exchange.target = target;
+    long maxBody = target.maxBody(now.maxBody());
+    if (maxBody >= 0 && request.getContentLengthLong() > maxBody) {
+      throw tooLarge(maxBody);
+    }
+    String prefix = Optional.ofNullable(exchange.route).map(Route::prefix).orElse("/");
+    GateRequest inner = new GateRequest(request, exchange, prefix, path, maxBody);
+    GateResponse outer =
+        new GateResponse(request, response, () -> Headers.put(response, exchange, now, path));
+    Thread thread = Thread.currentThread();
+    ClassLoader loader = thread.getContextClassLoader();
+    thread.setContextClassLoader(target.loader());
+    try {
+      target.servlet().service(inner, outer);
+    } catch (IOException | ServletException | RuntimeException failure) {
+      failed(failure, exchange, maxBody, request, response);
+    } finally {
+      thread.setContextClassLoader(loader);
+    }
+    if (exchange.bodyTooLarge && !request.isAsyncStarted()) {
+      Problems.write(request, response, tooLarge(maxBody));
+    }
+  }
+
+  private static void failed(
+      Exception failure, Exchange exchange, long maxBody, HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (exchange.bodyTooLarge && !response.isCommitted()) {
+      throw tooLarge(maxBody);
+    }
+    if (failure instanceof ProblemException problem && !response.isCommitted()) {
+      throw problem;
+    }
+    if (response.isCommitted()) {
+      LOG.debug("{} {} ended after its answer began", request.getMethod(), request.getRequestURI(), failure);
+      // the container must cut the connection: a half answer may not look like a whole one
+      if (failure instanceof IOException io) {
+        throw io;
+      }
+      throw new ServletException(failure);
+    }
+    LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+    throw ProblemException.of(
+        ProblemKind.INTERNAL,
+        "internal",
+        "Something went wrong on our side; name the correlation id when you ask about it.");
+  }
+
+  private static String path(HttpServletRequest request) {
+    String info = request.getPathInfo();
+    String path = request.getServletPath() + (info == null ? "" : info);
+    return path.isEmpty() ? "/" : path;
+  }
+
+  private static ProblemException notFound() {
+    return ProblemException.of(ProblemKind.NOT_FOUND, "not-found", "Nothing answers at this address.");
+  }
+
+  static ProblemException unavailable(String detail) {
+    return ProblemException.retryLater(ProblemKind.UNAVAILABLE, "feature-away", detail, COME_BACK);
+  }
+
+  private static ProblemException tooLarge(long maxBody) {
+    return ProblemException.of(
+        ProblemKind.TOO_LARGE, "body-too-large", "The request body may have at most " + maxBody + " bytes.");
+  }
+
+  /** Lets requests wait, from now on. */
+  void open() {
+    closed = false;
+  }
+
+  /** Lets nobody wait any more, and answers those who do: there may be no gate to come back to. */
+  void pause() {
+    closed = true;
+    router.releaseAll();
+  }
+
+  /** The end. */
+  @Override
+  public void close() {
+    pause();
+    parking.close();
+  }
+
+  int waiting() {
+    return parking.waiting();
+  }
+}

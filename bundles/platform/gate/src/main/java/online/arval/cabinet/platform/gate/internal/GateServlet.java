@@ -1,0 +1,110 @@
+package online.arval.cabinet.platform.gate.internal;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.Designate;
+
+/**
+ * The gate as the container sees it: one servlet at {@code /*}. The servlets behind it are tracked
+ * from {@link #init} to {@link #destroy}, as they need the container's servlet context.
+ */
+@Component(
+    service = {Servlet.class, GateStatus.class},
+    immediate = true,
+    configurationPid = GateConfiguration.PID,
+    property = {
+      "osgi.http.whiteboard.servlet.pattern=/*",
+      "osgi.http.whiteboard.servlet.name=cabinet-gate",
+      "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true",
+      "osgi.http.whiteboard.servlet.loadOnStartup:Integer=0"
+    })
+@Designate(ocd = GateConfiguration.class)
+public final class GateServlet extends HttpServlet implements GateStatus {
+  private static final long serialVersionUID = 1L;
+
+  private final transient BundleContext context;
+  private final transient Router router = new Router();
+  private final transient AccessLog access = new AccessLog();
+  private final transient Gate gate;
+  private final transient DeclaredPrefixes declared;
+  private transient volatile Settings settings;
+  private transient ServletServices servlets;
+
+  /** Starts to watch which bundles declare which prefixes. */
+  @Activate
+  public GateServlet(BundleContext context, GateConfiguration configuration) {
+    this.context = context;
+    this.settings = Settings.of(configuration);
+    this.gate = new Gate(router, access, () -> settings);
+    this.declared = new DeclaredPrefixes(context, router);
+    declared.open();
+  }
+
+  @Modified
+  void modified(GateConfiguration configuration) {
+    settings = Settings.of(configuration);
+  }
+
+  @Deactivate
+  void deactivate() {
+    destroy();
+    gate.close();
+    declared.close();
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindRegistry(MeterRegistry registry) {
+    access.registry(registry);
+  }
+
+  void unbindRegistry(MeterRegistry registry) {
+    access.registry(null);
+  }
+
+  @Override
+  public synchronized void init() {
+    if (servlets == null) {
+      servlets = new ServletServices(context, router, getServletContext(), () -> settings.drainWait());
+      servlets.open();
+      gate.open();
+    }
+  }
+
+  @Override
+  public synchronized void destroy() {
+    if (servlets != null) {
+      gate.pause();
+      servlets.close();
+      servlets = null;
+    }
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    gate.service(request, response);
+  }
+
+  @Override
+  public List<Line> lines() {
+    return router.lines();
+  }
+}

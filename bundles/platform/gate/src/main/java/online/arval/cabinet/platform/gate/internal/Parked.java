@@ -1,0 +1,83 @@
+package online.arval.cabinet.platform.gate.internal;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import online.arval.cabinet.platform.gate.Problems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One request that waits. Whoever decides its outcome first sends it back into the gate, once. */
+final class Parked {
+  /** Why it goes on. */
+  enum Outcome {
+    /** Something changed: look for the servlet again. */
+    RETRY,
+    /** It has waited long enough. */
+    EXPIRED,
+    /** The gate goes: there is nothing to be sent back into, the answer is 503 now. */
+    CLOSED,
+    /** The client has gone, or the container ended the request. */
+    GONE
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(Parked.class);
+
+  private final AsyncContext context;
+  private final Runnable onLeave;
+  private final AtomicReference<Outcome> outcome = new AtomicReference<>();
+  private volatile Future<?> expiry;
+
+  /** A request whose context is started; {@code onLeave} runs once, when it waits no longer. */
+  Parked(AsyncContext context, Runnable onLeave) {
+    this.context = context;
+    this.onLeave = onLeave;
+  }
+
+  /** Names the timer that ends the wait, to be cancelled when it ends otherwise. */
+  void expireBy(Future<?> timer) {
+    expiry = timer;
+    if (outcome.get() != null) {
+      timer.cancel(false);
+    }
+  }
+
+  /** Ends the wait; false when it had ended already. */
+  boolean release(Outcome why) {
+    if (!outcome.compareAndSet(null, why)) {
+      return false;
+    }
+    Future<?> timer = expiry;
+    if (timer != null) {
+      timer.cancel(false);
+    }
+    onLeave.run();
+    switch (why) {
+      case RETRY, EXPIRED -> context.dispatch();
+      case CLOSED -> answerUnavailable();
+      case GONE -> {}
+    }
+    return true;
+  }
+
+  private void answerUnavailable() {
+    try {
+      Problems.write(
+          (HttpServletRequest) context.getRequest(),
+          (HttpServletResponse) context.getResponse(),
+          Gate.unavailable("The entrance of the cabinet is being replaced; try again in a moment."));
+    } catch (IOException clientGone) {
+      LOG.debug("nobody takes the answer", clientGone);
+    } finally {
+      context.complete();
+    }
+  }
+
+  /** Whether it waited in vain. */
+  boolean isExpired() {
+    return outcome.get() == Outcome.EXPIRED;
+  }
+}
