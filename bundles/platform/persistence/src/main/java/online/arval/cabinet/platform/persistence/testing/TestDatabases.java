@@ -13,6 +13,7 @@ import online.arval.cabinet.platform.persistence.internal.jpa.Entities;
 import online.arval.cabinet.platform.persistence.internal.migration.MigrationFiles;
 import online.arval.cabinet.platform.persistence.internal.migration.Migrations;
 import online.arval.cabinet.platform.persistence.internal.pool.ConnectionPool;
+import online.arval.cabinet.platform.persistence.internal.pool.PoolNumbers;
 import online.arval.cabinet.platform.persistence.internal.tx.ThreadTransactions;
 import org.osgi.framework.BundleContext;
 
@@ -53,6 +54,11 @@ public final class TestDatabases implements AutoCloseable {
 
   public Dialect dialect() {
     return pool.dialect();
+  }
+
+  /** The state of the pool. */
+  public PoolNumbers numbers() {
+    return pool.numbers();
   }
 
   /** Runs the migrations of a feature. */
