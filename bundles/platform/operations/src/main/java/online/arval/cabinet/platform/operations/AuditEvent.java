@@ -41,7 +41,11 @@ public record AuditEvent(
 
   /** A command that succeeded. */
   public static AuditEvent ok(
-      Caller by, String action, String subject, CompanyId companyOrNull, Map<String, String> details) {
+      Caller by,
+      String action,
+      String subject,
+      CompanyId companyOrNull,
+      Map<String, String> details) {
     return new AuditEvent(
         by.principal(), action, subject, Optional.ofNullable(companyOrNull), Outcome.OK, details);
   }

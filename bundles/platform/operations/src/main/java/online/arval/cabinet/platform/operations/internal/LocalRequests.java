@@ -5,7 +5,8 @@ import java.util.Set;
 
 /** Tells requests made on this machine from those that came from outside. */
 public final class LocalRequests {
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1", "[::1]");
+  private static final Set<String> LOOPBACK =
+      Set.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1", "[::1]");
 
   private LocalRequests() {}
 

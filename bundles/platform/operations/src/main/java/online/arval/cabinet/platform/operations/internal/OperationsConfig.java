@@ -23,7 +23,8 @@ public @interface OperationsConfig {
 
   @AttributeDefinition(
       name = "Optional components",
-      description = "Names of our DS components that may stay unsatisfied without making the cabinet not ready")
+      description =
+          "Names of our DS components that may stay unsatisfied without making the cabinet not ready")
   String[] optionalComponents() default {};
 
   @AttributeDefinition(

@@ -26,7 +26,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.MDC;
 
 /** The audit log in table {@code audit_event}, written in the transaction of the command. */
-@Component(service = {AuditLog.class, AuditTrail.class}, immediate = true)
+@Component(
+    service = {AuditLog.class, AuditTrail.class},
+    immediate = true)
 public final class JdbcAuditLog implements AuditLog, AuditTrail {
   private static final int LONGEST_DETAIL = 500;
   private static final int LONGEST_DETAILS = 8000;
@@ -94,9 +96,12 @@ public final class JdbcAuditLog implements AuditLog, AuditTrail {
   /** Sorted by name; details that do not fit the column give way, the line itself never does. */
   private static String json(Map<String, String> details) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    new TreeMap<>(details).forEach((name, value) -> json.put(name, shortened(value, LONGEST_DETAIL)));
+    new TreeMap<>(details)
+        .forEach((name, value) -> json.put(name, shortened(value, LONGEST_DETAIL)));
     String text = json.toString();
-    return text.length() <= LONGEST_DETAILS ? text : "{\"dropped\":\"" + details.size() + " details\"}";
+    return text.length() <= LONGEST_DETAILS
+        ? text
+        : "{\"dropped\":\"" + details.size() + " details\"}";
   }
 
   private static String shortened(String text, int longest) {

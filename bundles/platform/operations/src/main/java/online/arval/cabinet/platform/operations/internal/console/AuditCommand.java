@@ -29,7 +29,9 @@ public final class AuditCommand implements Action {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
-  @Option(name = "--principal", description = "Who: user:<id>, partner:<client>, system:<name>; may end with *")
+  @Option(
+      name = "--principal",
+      description = "Who: user:<id>, partner:<client>, system:<name>; may end with *")
   private String principal;
 
   @Option(name = "--action", description = "What: fleet.vehicle.changed, fleet.*")
@@ -41,7 +43,9 @@ public final class AuditCommand implements Action {
   @Option(name = "--correlation", description = "Correlation id of the request")
   private String correlation;
 
-  @Option(name = "--since", description = "From when: 15m, 2h, 7d, 2026-01-31, 2026-01-31T12:00:00Z")
+  @Option(
+      name = "--since",
+      description = "From when: 15m, 2h, 7d, 2026-01-31, 2026-01-31T12:00:00Z")
   private String since;
 
   @Option(name = "--before", description = "Identifier of the last line seen; continues a list")
@@ -72,7 +76,8 @@ public final class AuditCommand implements Action {
             Optional.ofNullable(subject),
             Optional.ofNullable(correlation),
             Optional.ofNullable(since)
-                .map(s -> SinceParser.parse(s, Clock.systemUTC().instant(), ZoneId.systemDefault())),
+                .map(
+                    s -> SinceParser.parse(s, Clock.systemUTC().instant(), ZoneId.systemDefault())),
             Optional.ofNullable(before),
             limit);
     List<AuditRecord> lines = trail.find(query);
@@ -86,7 +91,8 @@ public final class AuditCommand implements Action {
 
   private void print(List<AuditRecord> lines, PrintStream out) {
     ShellTable table =
-        Tables.of("Nothing found", "Time", "Who", "Outcome", "Action", "Subject", "From", "Details");
+        Tables.of(
+            "Nothing found", "Time", "Who", "Outcome", "Action", "Subject", "From", "Details");
     for (AuditRecord line : lines) {
       table
           .addRow()

@@ -15,8 +15,7 @@ final class HttpAddress {
 
   static String of(BundleContext context) {
     try {
-      ServiceReference<?>[] found =
-          context.getAllServiceReferences(null, "(" + ENDPOINT + "=*)");
+      ServiceReference<?>[] found = context.getAllServiceReferences(null, "(" + ENDPOINT + "=*)");
       return found == null ? configured(context) : text(found[0].getProperty(ENDPOINT));
     } catch (InvalidSyntaxException e) {
       throw new IllegalStateException(e);

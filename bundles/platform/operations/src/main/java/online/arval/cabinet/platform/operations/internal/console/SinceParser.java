@@ -31,7 +31,8 @@ final class SinceParser {
           : Instant.parse(text);
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(
-          "--since: '" + text + "' is no time; use 15m, 2h, 7d, 2026-01-31 or 2026-01-31T12:00:00Z", e);
+          "--since: '" + text + "' is no time; use 15m, 2h, 7d, 2026-01-31 or 2026-01-31T12:00:00Z",
+          e);
     }
   }
 

@@ -22,7 +22,9 @@ final class BundleSource implements CheckSource {
     String name = "bundle " + bundle.getSymbolicName();
     boolean fragment = bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
     boolean runs = bundle.getState() == (fragment ? Bundle.RESOLVED : Bundle.ACTIVE);
-    return runs ? Check.ok(name, "version " + bundle.getVersion()) : Check.failed(name, why(bundle));
+    return runs
+        ? Check.ok(name, "version " + bundle.getVersion())
+        : Check.failed(name, why(bundle));
   }
 
   private static String why(Bundle bundle) {

@@ -84,7 +84,8 @@ final class ComponentSource implements CheckSource {
   private Optional<String> complaint(
       ComponentDescriptionDTO component, ComponentConfigurationDTO instance) {
     return switch (instance.state) {
-      case ComponentConfigurationDTO.SATISFIED, ComponentConfigurationDTO.ACTIVE -> Optional.empty();
+      case ComponentConfigurationDTO.SATISFIED, ComponentConfigurationDTO.ACTIVE ->
+          Optional.empty();
       case ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION ->
           Optional.of("needs its configuration " + String.join(", ", component.configurationPid));
       case ComponentConfigurationDTO.FAILED_ACTIVATION ->

@@ -107,6 +107,7 @@ final class HealthCheckSource implements CheckSource, AutoCloseable {
 
   @Override
   public void close() {
-    executor.shutdownNow();
+    // no interrupt: it would close the file channel of H2 under a check that reads the database
+    executor.shutdown();
   }
 }

@@ -36,7 +36,8 @@ public final class HealthServlet extends HttpServlet {
   }
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     String path = request.getPathInfo() == null ? "" : request.getPathInfo();
     switch (path) {
       case "/live" -> write(response, HttpServletResponse.SC_OK, "{\"status\":\"UP\"}");

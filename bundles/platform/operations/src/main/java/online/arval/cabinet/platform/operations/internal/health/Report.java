@@ -8,7 +8,8 @@ public record Report(Instant at, List<Check> checks) {
   public Report {
     checks =
         checks.stream()
-            .sorted(java.util.Comparator.comparing(Check::status).reversed().thenComparing(Check::name))
+            .sorted(
+                java.util.Comparator.comparing(Check::status).reversed().thenComparing(Check::name))
             .toList();
   }
 

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The readiness report as JSON. Built by hand: Jackson's shared type cache would keep our classes. */
+/**
+ * The readiness report as JSON. Built by hand: Jackson's shared type cache would keep our classes.
+ */
 public final class ReportJson {
   private ReportJson() {}
 

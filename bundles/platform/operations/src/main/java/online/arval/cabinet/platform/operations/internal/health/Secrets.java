@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 final class Secrets {
   private static final int LONGEST = 1000;
   private static final Pattern NAMED =
-      Pattern.compile("(?i)((?:password|passwd|pwd|secret|token|api[-_]?key)\\s*[=:]\\s*)[^\\s;&,'\"]+");
+      Pattern.compile(
+          "(?i)((?:password|passwd|pwd|secret|token|api[-_]?key)\\s*[=:]\\s*)[^\\s;&,'\"]+");
   private static final Pattern IN_URL = Pattern.compile("(//[^/\\s:@]+:)[^@\\s/]+@");
 
   private Secrets() {}

@@ -17,10 +17,12 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The one registry every bundle puts its meters into; it brings the meters of the JVM. Immediate, as
- * a delayed one would lose its counters when nobody holds it for a moment.
+ * The one registry every bundle puts its meters into; it brings the meters of the JVM. Immediate,
+ * as a delayed one would lose its counters when nobody holds it for a moment.
  */
-@Component(service = {MeterRegistry.class, PrometheusMeterRegistry.class}, immediate = true)
+@Component(
+    service = {MeterRegistry.class, PrometheusMeterRegistry.class},
+    immediate = true)
 public final class CabinetMeterRegistry extends PrometheusMeterRegistry {
   private final JvmGcMetrics gc = new JvmGcMetrics();
 

@@ -29,7 +29,8 @@ public final class MetricsServlet extends HttpServlet {
   }
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     if (!publicDetails && !LocalRequests.isLocal(request)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;

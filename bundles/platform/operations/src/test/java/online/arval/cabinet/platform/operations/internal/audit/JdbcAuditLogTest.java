@@ -76,16 +76,20 @@ class JdbcAuditLogTest {
       MDC.remove(Correlation.ADDRESS_KEY);
     }
 
-    assertThat(find(ALL)).singleElement().satisfies(line -> {
-      assertThat(line.at()).isEqualTo(NOON);
-      assertThat(line.node()).isEqualTo("node-1");
-      assertThat(line.principal()).isEqualTo("system:tests");
-      assertThat(line.action()).isEqualTo("fleet.vehicle.changed");
-      assertThat(line.subject()).isEqualTo("vehicle:1");
-      assertThat(line.companyId()).contains(company.value());
-      assertThat(line.outcome()).isEqualTo("ok");
-      assertThat(line.details()).isEqualTo("{\"colour\":\"\\\"white\\\"\",\"plate\":\"А123ВС77\"}");
-    });
+    assertThat(find(ALL))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.at()).isEqualTo(NOON);
+              assertThat(line.node()).isEqualTo("node-1");
+              assertThat(line.principal()).isEqualTo("system:tests");
+              assertThat(line.action()).isEqualTo("fleet.vehicle.changed");
+              assertThat(line.subject()).isEqualTo("vehicle:1");
+              assertThat(line.companyId()).contains(company.value());
+              assertThat(line.outcome()).isEqualTo("ok");
+              assertThat(line.details())
+                  .isEqualTo("{\"colour\":\"\\\"white\\\"\",\"plate\":\"А123ВС77\"}");
+            });
   }
 
   @Test
@@ -146,11 +150,14 @@ class JdbcAuditLogTest {
                 AuditEvent.Outcome.REFUSED,
                 details));
 
-    assertThat(find(ALL)).singleElement().satisfies(line -> {
-      assertThat(line.principal()).hasSize(200).endsWith("…");
-      assertThat(line.details()).isEqualTo("{\"dropped\":\"40 details\"}");
-      assertThat(line.outcome()).isEqualTo("refused");
-    });
+    assertThat(find(ALL))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.principal()).hasSize(200).endsWith("…");
+              assertThat(line.details()).isEqualTo("{\"dropped\":\"40 details\"}");
+              assertThat(line.outcome()).isEqualTo("refused");
+            });
   }
 
   private JdbcAuditLog log(Instant now) {

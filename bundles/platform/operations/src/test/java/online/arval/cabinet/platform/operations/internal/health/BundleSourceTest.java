@@ -10,9 +10,9 @@ import org.osgi.framework.Bundle;
 class BundleSourceTest {
   @Test
   void activeBundlesAndResolvedFragmentsAreFine() {
-    assertThat(
-            checks(bundle("a", Bundle.ACTIVE, false), bundle("f", Bundle.RESOLVED, true)))
-        .containsExactly(Check.ok("bundle a", "version 1.2.3"), Check.ok("bundle f", "version 1.2.3"));
+    assertThat(checks(bundle("a", Bundle.ACTIVE, false), bundle("f", Bundle.RESOLVED, true)))
+        .containsExactly(
+            Check.ok("bundle a", "version 1.2.3"), Check.ok("bundle f", "version 1.2.3"));
   }
 
   @Test

@@ -57,7 +57,11 @@ class CachedReadinessTest {
             .report();
 
     assertThat(report.ready()).isFalse();
-    assertThat(report.checks()).singleElement().extracting(Check::reason).asString().contains("uninstalled");
+    assertThat(report.checks())
+        .singleElement()
+        .extracting(Check::reason)
+        .asString()
+        .contains("uninstalled");
   }
 
   private Readiness readiness(CheckSource... sources) {

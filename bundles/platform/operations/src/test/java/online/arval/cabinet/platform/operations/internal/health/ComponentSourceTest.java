@@ -74,7 +74,8 @@ class ComponentSourceTest {
     ServiceComponentRuntime runtime =
         runtime(true, component("a.B", "optional"), missing("db", ""));
     assertThat(
-            new ComponentSource(runtime, () -> BUNDLES, List.of("a.B"), new Providers(() -> BUNDLES))
+            new ComponentSource(
+                    runtime, () -> BUNDLES, List.of("a.B"), new Providers(() -> BUNDLES))
                 .checks())
         .isEmpty();
   }
@@ -82,8 +83,7 @@ class ComponentSourceTest {
   @Test
   void withoutActiveBundlesNothingIsAsked() {
     ServiceComponentRuntime never = runtime(true, component("a.B", "optional"), missing("db", ""));
-    assertThat(
-            new ComponentSource(never, List::of, List.of(), new Providers(List::of)).checks())
+    assertThat(new ComponentSource(never, List::of, List.of(), new Providers(List::of)).checks())
         .isEmpty();
   }
 

@@ -65,8 +65,7 @@ final class FakeFramework {
   }
 
   static ComponentConfigurationDTO missing(String reference, String target) {
-    ComponentConfigurationDTO instance =
-        instance(ComponentConfigurationDTO.UNSATISFIED_REFERENCE);
+    ComponentConfigurationDTO instance = instance(ComponentConfigurationDTO.UNSATISFIED_REFERENCE);
     UnsatisfiedReferenceDTO unsatisfied = new UnsatisfiedReferenceDTO();
     unsatisfied.name = reference;
     unsatisfied.target = target;

@@ -42,8 +42,12 @@ class HealthCheckSourceTest {
         source(Duration.ofSeconds(5), named("broken", broken), named("fine", FINE))) {
       List<Check> checks = source.checks();
 
-      assertThat(checks).extracting(Check::status).containsExactly(Check.Status.FAILED, Check.Status.OK);
-      assertThat(checks.get(0).reason()).contains("IllegalStateException").doesNotContain("hunter2");
+      assertThat(checks)
+          .extracting(Check::status)
+          .containsExactly(Check.Status.FAILED, Check.Status.OK);
+      assertThat(checks.get(0).reason())
+          .contains("IllegalStateException")
+          .doesNotContain("hunter2");
     }
   }
 
@@ -64,7 +68,9 @@ class HealthCheckSourceTest {
       assertThat(source.checks())
           .containsExactly(
               Check.failed("hangs", "did not answer within 50 ms"), Check.ok("fine", "all well"));
-      assertThat(source.checks()).first().isEqualTo(Check.failed("hangs", "did not answer within 50 ms"));
+      assertThat(source.checks())
+          .first()
+          .isEqualTo(Check.failed("hangs", "did not answer within 50 ms"));
       assertThat(started).hasValue(1);
 
       release.countDown();
