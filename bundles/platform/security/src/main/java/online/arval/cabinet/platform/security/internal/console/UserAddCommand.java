@@ -1,0 +1,61 @@
+package online.arval.cabinet.platform.security.internal.console;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import online.arval.cabinet.platform.model.CompanyId;
+import online.arval.cabinet.platform.model.Role;
+import online.arval.cabinet.platform.security.Users;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+
+/** {@code cabinet:user-add}. */
+@Service
+@Command(
+    scope = "cabinet",
+    name = "user-add",
+    description = "Adds a person who can sign in; asks for the password")
+public final class UserAddCommand implements Action {
+  @Argument(index = 0, name = "login", required = true, description = "3 to 64 of a-z 0-9 . _ @ -")
+  private String login;
+
+  @Argument(index = 1, name = "role", required = true, description = "What the person is to the cabinet")
+  @Completion(RoleCompleter.class)
+  private Role role;
+
+  @Argument(index = 2, name = "name", required = true, description = "Name to show, in quotes")
+  private String name;
+
+  @Option(name = "--company", description = "Id of the client company; for roles of a client")
+  private String company;
+
+  @Option(name = "--generate", description = "Makes a password and prints it instead of asking")
+  private boolean generate;
+
+  @Reference(optional = true)
+  private Users users;
+
+  @Reference private Session session;
+
+  @Override
+  public Object execute() throws IOException {
+    Users target = Services.required(users);
+    char[] password = NewSecret.ask(session, System.out, "Password", generate);
+    try {
+      Users.User user =
+          target.create(
+              new Users.NewUser(
+                  login, password, name, role, Optional.ofNullable(company).map(CompanyId::new)));
+      System.out.println("Added " + user.login() + " " + user.id());
+      return null;
+    } finally {
+      Arrays.fill(password, '\0');
+    }
+  }
+}

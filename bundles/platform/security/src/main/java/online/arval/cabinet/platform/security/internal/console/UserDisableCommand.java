@@ -1,0 +1,29 @@
+package online.arval.cabinet.platform.security.internal.console;
+
+import online.arval.cabinet.platform.security.Users;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+/** {@code cabinet:user-disable}. */
+@Service
+@Command(scope = "cabinet", name = "user-disable", description = "Refuses a person from now on and ends their sessions")
+public final class UserDisableCommand implements Action {
+  @Argument(name = "login", required = true, description = "Who")
+  @Completion(LoginCompleter.class)
+  private String login;
+
+  @Reference(optional = true)
+  private Users users;
+
+  @Override
+  public Object execute() {
+    Users.User user = Services.user(users, login);
+    users.setEnabled(user.id(), false);
+    System.out.println(user.login() + " is disabled; all sessions have ended");
+    return null;
+  }
+}

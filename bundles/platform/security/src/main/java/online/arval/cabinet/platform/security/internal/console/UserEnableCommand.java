@@ -1,0 +1,29 @@
+package online.arval.cabinet.platform.security.internal.console;
+
+import online.arval.cabinet.platform.security.Users;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+/** {@code cabinet:user-enable}. */
+@Service
+@Command(scope = "cabinet", name = "user-enable", description = "Lets a disabled person sign in again")
+public final class UserEnableCommand implements Action {
+  @Argument(name = "login", required = true, description = "Who")
+  @Completion(LoginCompleter.class)
+  private String login;
+
+  @Reference(optional = true)
+  private Users users;
+
+  @Override
+  public Object execute() {
+    Users.User user = Services.user(users, login);
+    users.setEnabled(user.id(), true);
+    System.out.println(user.login() + " may sign in");
+    return null;
+  }
+}
