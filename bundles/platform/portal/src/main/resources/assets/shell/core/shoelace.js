@@ -1,0 +1,22 @@
+import '@shoelace/components/alert/alert.js';
+import '@shoelace/components/button/button.js';
+import '@shoelace/components/checkbox/checkbox.js';
+import '@shoelace/components/dialog/dialog.js';
+import '@shoelace/components/divider/divider.js';
+import '@shoelace/components/drawer/drawer.js';
+import '@shoelace/components/dropdown/dropdown.js';
+import '@shoelace/components/icon/icon.js';
+import '@shoelace/components/icon-button/icon-button.js';
+import '@shoelace/components/input/input.js';
+import '@shoelace/components/menu/menu.js';
+import '@shoelace/components/menu-item/menu-item.js';
+import '@shoelace/components/menu-label/menu-label.js';
+import '@shoelace/components/option/option.js';
+import '@shoelace/components/select/select.js';
+import '@shoelace/components/spinner/spinner.js';
+import '@shoelace/components/textarea/textarea.js';
+import '@shoelace/components/tooltip/tooltip.js';
+import '@shoelace/translations/ru.js';
+import { setBasePath } from '@shoelace/utilities/base-path.js';
+
+setBasePath(import.meta.resolve('@shoelace/').replace(/\/$/, ''));

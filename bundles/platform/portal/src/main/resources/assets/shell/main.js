@@ -1,0 +1,3 @@
+import './shell.js';
+import './dict/index.js';
+import './app/app.js';
