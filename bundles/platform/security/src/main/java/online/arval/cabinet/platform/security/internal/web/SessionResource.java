@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -38,6 +39,7 @@ public final class SessionResource {
   }
 
   @POST
+  @PermitAll
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Sign in", description = "Always opens a new session and sets its cookie.")
   @ApiResponse(
