@@ -11,8 +11,8 @@ import online.arval.cabinet.platform.model.UserId;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The people and the partners' machines that can sign in. Every command is audited. Authorisation is
- * the business of whoever calls: the console, or a feature's core.
+ * The people and the partners' machines that can sign in. Every command is audited. Authorisation
+ * is the business of whoever calls: the console, or a feature's core.
  */
 @ProviderType
 public interface Users {
@@ -35,7 +35,8 @@ public interface Users {
   /**
    * Sets a new password (8 to 128 characters) and ends all sessions of the person.
    *
-   * @throws online.arval.cabinet.platform.model.ProblemException not found; invalid {@code password}
+   * @throws online.arval.cabinet.platform.model.ProblemException not found; invalid {@code
+   *     password}
    */
   void setPassword(UserId id, char[] password);
 
@@ -46,8 +47,9 @@ public interface Users {
   void unlock(UserId id);
 
   /**
-   * Creates a partner client, or replaces its secret, scopes and company; its tokens are revoked. The
-   * secret is kept hashed (Argon2id) and, for WS-Security digests, encrypted under the server's key.
+   * Creates a partner client, or replaces its secret, scopes and company; its tokens are revoked.
+   * The secret is kept hashed (Argon2id) and, for WS-Security digests, encrypted under the server's
+   * key.
    *
    * @param clientId 3 to 64 of {@code a-z0-9._-}
    * @param secret 8 to 128 characters
@@ -58,7 +60,10 @@ public interface Users {
   /** A disabled partner is refused everywhere; disabling revokes its tokens at once. */
   void setPartnerEnabled(String clientId, boolean enabled);
 
-  /** Lets the partner sign SOAP messages with this certificate as well. One certificate, one partner. */
+  /**
+   * Lets the partner sign SOAP messages with this certificate as well. One certificate, one
+   * partner.
+   */
   void addPartnerCertificate(String clientId, X509Certificate certificate);
 
   /** All partners, by client id. */
@@ -90,5 +95,6 @@ public interface Users {
       Optional<Instant> lockedUntil) {}
 
   /** A machine that may call, without its secrets. */
-  record Partner(String clientId, Set<String> scopes, Optional<CompanyId> company, boolean enabled) {}
+  record Partner(
+      String clientId, Set<String> scopes, Optional<CompanyId> company, boolean enabled) {}
 }

@@ -15,7 +15,9 @@ final class AddressClass {
 
   private AddressClass() {}
 
-  /** The class of a textual address; anything that is no address counts as local. Never asks a DNS. */
+  /**
+   * The class of a textual address; anything that is no address counts as local. Never asks a DNS.
+   */
   static String of(String address) {
     if (address == null || !LITERAL.matcher(address).matches()) {
       return LOCAL;

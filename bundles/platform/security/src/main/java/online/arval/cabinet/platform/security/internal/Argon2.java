@@ -24,7 +24,8 @@ final class Argon2 implements HashFunction {
    */
   Argon2(int memoryKib, int passes) {
     function =
-        Argon2Function.getInstance(memoryKib, passes, 1, HASH_BYTES, com.password4j.types.Argon2.ID);
+        Argon2Function.getInstance(
+            memoryKib, passes, 1, HASH_BYTES, com.password4j.types.Argon2.ID);
   }
 
   @Override

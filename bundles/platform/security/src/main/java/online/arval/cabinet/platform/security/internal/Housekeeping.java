@@ -8,10 +8,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Deletes expired sessions and tokens and forgotten failures, on one node at a time. */
 @Component(
     service = ScheduledTask.class,
-    property = {
-      ScheduledTask.NAME + "=security.housekeeping",
-      ScheduledTask.INTERVAL + "=PT10M"
-    })
+    property = {ScheduledTask.NAME + "=security.housekeeping", ScheduledTask.INTERVAL + "=PT10M"})
 public final class Housekeeping implements ScheduledTask {
   private final SecurityCore core;
 

@@ -24,7 +24,8 @@ final class Inputs {
   static String login(String login) {
     String normal = SignIn.normal(login);
     if (!LOGIN.matcher(normal).matches()) {
-      throw ProblemException.invalid("login", "invalid-login", "must be 3 to 64 of a-z 0-9 . _ @ -");
+      throw ProblemException.invalid(
+          "login", "invalid-login", "must be 3 to 64 of a-z 0-9 . _ @ -");
     }
     return normal;
   }
@@ -38,7 +39,9 @@ final class Inputs {
     if (draft.role().ofClient() != draft.company().isPresent()) {
       errors.add(
           new FieldError(
-              "company", "company-mismatch", "is required for roles of a client, and only for them"));
+              "company",
+              "company-mismatch",
+              "is required for roles of a client, and only for them"));
     }
     if (!secretLength(draft.password())) {
       errors.add(secretError("password"));
@@ -57,14 +60,16 @@ final class Inputs {
   static void partner(String clientId, char[] secret, Set<String> scopes) {
     List<FieldError> errors = new ArrayList<>();
     if (!CLIENT_ID.matcher(clientId).matches()) {
-      errors.add(new FieldError("clientId", "invalid-client-id", "must be 3 to 64 of a-z 0-9 . _ -"));
+      errors.add(
+          new FieldError("clientId", "invalid-client-id", "must be 3 to 64 of a-z 0-9 . _ -"));
     }
     if (!secretLength(secret)) {
       errors.add(secretError("secret"));
     }
     if (!scopes.stream().allMatch(scope -> SCOPE.matcher(scope).matches())
         || PartnerStore.join(scopes).length() > MAX_SCOPES_TEXT) {
-      errors.add(new FieldError("scopes", "invalid-scope", "each must be 1 to 64 of a-z 0-9 . _ : -"));
+      errors.add(
+          new FieldError("scopes", "invalid-scope", "each must be 1 to 64 of a-z 0-9 . _ : -"));
     }
     if (!errors.isEmpty()) {
       throw ProblemException.invalid(errors);

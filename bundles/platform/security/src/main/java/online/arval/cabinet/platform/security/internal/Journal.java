@@ -9,8 +9,8 @@ import online.arval.cabinet.platform.operations.AuditEvent.Outcome;
 import online.arval.cabinet.platform.operations.AuditLog;
 
 /**
- * What security tells the audit log and the metrics. Neither ever gets a login as typed: people type
- * passwords into that field.
+ * What security tells the audit log and the metrics. Neither ever gets a login as typed: people
+ * type passwords into that field.
  */
 final class Journal {
   static final String ANONYMOUS = "anonymous";

@@ -29,7 +29,8 @@ final class PartnerDirectory {
             () -> {
               core.partners().put(new PartnerRow(clientId, hash, sealed, scopes, company, true));
               core.tokens().revokeAll(clientId);
-              audit("security.partner.stored", clientId, Map.of("scopes", PartnerStore.join(scopes)));
+              audit(
+                  "security.partner.stored", clientId, Map.of("scopes", PartnerStore.join(scopes)));
               return clientId;
             });
   }
@@ -65,10 +66,12 @@ final class PartnerDirectory {
                         fingerprint,
                         subject.substring(0, Math.min(MAX_SUBJECT, subject.length())),
                         certificate.getNotAfter().toInstant());
-                audit("security.partner.certificate-added", clientId, Map.of("sha256", fingerprint));
+                audit(
+                    "security.partner.certificate-added", clientId, Map.of("sha256", fingerprint));
               });
     } catch (Sql.DuplicateException e) {
-      throw ProblemException.conflict("certificate-taken", "This certificate is registered already.");
+      throw ProblemException.conflict(
+          "certificate-taken", "This certificate is registered already.");
     }
   }
 

@@ -12,8 +12,8 @@ import online.arval.cabinet.platform.security.internal.PartnerStore.PartnerRow;
 
 /**
  * Verifies partners' secrets. A machine presents its secret with every call, and Argon2id per call
- * would cost more than the call: a verified secret is remembered for five minutes as an HMAC under a
- * key of this process, bound to the stored hash, so that a changed secret is forgotten with it.
+ * would cost more than the call: a verified secret is remembered for five minutes as an HMAC under
+ * a key of this process, bound to the stored hash, so that a changed secret is forgotten with it.
  */
 final class PartnerLogin {
   private static final Duration REMEMBERED = Duration.ofMinutes(5);
@@ -55,7 +55,8 @@ final class PartnerLogin {
     boolean right =
         core.hasher()
                 .matches(
-                    possible ? secret.toCharArray() : new char[1], partner.map(PartnerRow::secretHash))
+                    possible ? secret.toCharArray() : new char[1],
+                    partner.map(PartnerRow::secretHash))
             && possible;
     if (!right || locked || !partner.get().enabled()) {
       failed(partner, source, locked);
@@ -72,7 +73,8 @@ final class PartnerLogin {
         .tx(
             () -> {
               boolean lockout = core.throttle().failed(source, !locked);
-              core.journal().refused("security.partner.refused", subject, locked ? "locked" : "secret");
+              core.journal()
+                  .refused("security.partner.refused", subject, locked ? "locked" : "secret");
               if (lockout) {
                 core.journal().refused("security.partner.locked", subject, "failures");
                 core.sql().transactions().afterCommit(core.journal()::countLockout);

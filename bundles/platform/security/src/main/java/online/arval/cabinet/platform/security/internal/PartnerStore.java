@@ -94,7 +94,9 @@ final class PartnerStore {
     int changed =
         sql.update(
             "update sec_partner set enabled = ?, changed_at = ? where client_id = ?",
-            enabled, clock.instant(), clientId);
+            enabled,
+            clock.instant(),
+            clientId);
     sql.transactions().afterCommit(cache::invalidate);
     return changed > 0;
   }
@@ -103,7 +105,10 @@ final class PartnerStore {
     sql.update(
         "insert into sec_partner_certificate (fingerprint, client_id, subject, valid_until)"
             + " values (?, ?, ?, ?)",
-        fingerprint, clientId, subject, validUntil);
+        fingerprint,
+        clientId,
+        subject,
+        validUntil);
     sql.transactions().afterCommit(cache::invalidate);
   }
 

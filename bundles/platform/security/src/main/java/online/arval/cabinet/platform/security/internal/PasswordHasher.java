@@ -63,7 +63,10 @@ final class PasswordHasher {
 
   private static ProblemException busy() {
     return ProblemException.retryLater(
-        ProblemKind.UNAVAILABLE, "sign-in-busy", "Too many people sign in right now.", Duration.ofSeconds(2));
+        ProblemKind.UNAVAILABLE,
+        "sign-in-busy",
+        "Too many people sign in right now.",
+        Duration.ofSeconds(2));
   }
 
   /** Makes the decoy at its first use, not at start. */

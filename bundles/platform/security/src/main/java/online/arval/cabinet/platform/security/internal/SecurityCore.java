@@ -55,7 +55,8 @@ public final class SecurityCore {
         new Argon2(config.argon2MemoryKib(), config.argon2Passes()));
     databases.migrate(bundle, "sec");
     if (settings.secretKey().isEmpty()) {
-      LOG.error("Not configured: {} secretKey. Nobody can sign in until it is set.", SecurityConfig.PID);
+      LOG.error(
+          "Not configured: {} secretKey. Nobody can sign in until it is set.", SecurityConfig.PID);
     }
   }
 

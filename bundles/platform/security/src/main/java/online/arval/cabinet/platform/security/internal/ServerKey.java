@@ -34,7 +34,8 @@ final class ServerKey {
   String seal(String owner, String secret) {
     byte[] nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
-    byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, owner, secret.getBytes(StandardCharsets.UTF_8));
+    byte[] sealed =
+        crypt(Cipher.ENCRYPT_MODE, nonce, owner, secret.getBytes(StandardCharsets.UTF_8));
     byte[] all = ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
     return "v1." + keyId + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(all);
   }

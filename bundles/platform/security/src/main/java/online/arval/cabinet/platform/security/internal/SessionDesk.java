@@ -53,10 +53,16 @@ public final class SessionDesk {
 
   /** Ends a session of the caller; false when the caller has none with this public identifier. */
   public boolean close(Caller.Person caller, String id, boolean signOut) {
-    return end(caller.principal(), caller, id, signOut ? "security.session.closed" : "security.session.revoked");
+    return end(
+        caller.principal(),
+        caller,
+        id,
+        signOut ? "security.session.closed" : "security.session.revoked");
   }
 
-  /** Ends all sessions of the caller but the one with this public identifier; how many there were. */
+  /**
+   * Ends all sessions of the caller but the one with this public identifier; how many there were.
+   */
   public int closeOthers(Caller.Person caller, String keep) {
     return core.sql()
         .transactions()

@@ -25,7 +25,6 @@ record SessionRow(
   }
 
   SessionRow seen(Instant now) {
-    return new SessionRow(
-        id, caller, displayName, createdAt, now, expiresAt, address, userAgent);
+    return new SessionRow(id, caller, displayName, createdAt, now, expiresAt, address, userAgent);
   }
 }

@@ -66,7 +66,10 @@ final class SessionStore {
     String hash = Tokens.sha256(secret);
     Optional<SessionRow> live =
         cache
-            .get(hash, now, () -> sql.one(SELECT + " where s.token_hash = ?", SessionStore::row, hash))
+            .get(
+                hash,
+                now,
+                () -> sql.one(SELECT + " where s.token_hash = ?", SessionStore::row, hash))
             .filter(row -> row.isLive(now, settings.sessionIdle()));
     live.filter(row -> !now.isBefore(row.lastSeenAt().plus(SEEN_EVERY)))
         .ifPresent(row -> seen(hash, row, now));
@@ -77,7 +80,10 @@ final class SessionStore {
   List<SessionRow> of(UserId user) {
     Instant now = clock.instant();
     return sql
-        .list(SELECT + " where s.user_id = ? order by s.last_seen_at desc", SessionStore::row, user.value())
+        .list(
+            SELECT + " where s.user_id = ? order by s.last_seen_at desc",
+            SessionStore::row,
+            user.value())
         .stream()
         .filter(row -> row.isLive(now, settings.sessionIdle()))
         .toList();
@@ -93,14 +99,19 @@ final class SessionStore {
   /** Ends one session of a person; false when there is none. */
   boolean end(UserId user, String id) {
     return forgetting(
-        sql.update("delete from sec_session where user_id = ? and id = ?", user.value(), id)) > 0;
+            sql.update("delete from sec_session where user_id = ? and id = ?", user.value(), id))
+        > 0;
   }
 
-  /** Ends the sessions of a person, except one when its identifier is given; how many there were. */
+  /**
+   * Ends the sessions of a person, except one when its identifier is given; how many there were.
+   */
   int endAll(UserId user, Optional<String> except) {
     return forgetting(
         sql.update(
-            "delete from sec_session where user_id = ? and id <> ?", user.value(), except.orElse("")));
+            "delete from sec_session where user_id = ? and id <> ?",
+            user.value(),
+            except.orElse("")));
   }
 
   /** Deletes what has expired. */
@@ -108,7 +119,8 @@ final class SessionStore {
     Instant now = clock.instant();
     sql.update(
         "delete from sec_session where expires_at < ? or last_seen_at < ?",
-        now, now.minus(settings.sessionIdle()));
+        now,
+        now.minus(settings.sessionIdle()));
   }
 
   private int forgetting(int changed) {
@@ -123,7 +135,9 @@ final class SessionStore {
       try {
         sql.update(
             "update sec_session set last_seen_at = ? where id = ? and last_seen_at < ?",
-            now, row.id(), now);
+            now,
+            row.id(),
+            now);
       } catch (RuntimeException e) {
         LOG.warn("The last use of a session could not be noted: {}", e.getMessage());
       }

@@ -1,6 +1,7 @@
 package online.arval.cabinet.platform.security.internal;
 
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,8 +30,9 @@ record Settings(
   static Settings of(SecurityConfig config) {
     Duration lock = positive("lockout", config.lockout());
     Duration memory = positive("failureMemory", config.failureMemory());
-    Duration cache = Duration.parse(config.lookupCache());
-    require(!cache.isNegative() && cache.compareTo(MAX_CACHE) <= 0, "lookupCache must be PT0S to PT2S");
+    Duration cache = duration("lookupCache", config.lookupCache());
+    require(
+        !cache.isNegative() && cache.compareTo(MAX_CACHE) <= 0, "lookupCache must be PT0S to PT2S");
     require(config.argon2MemoryKib() >= 19_456, "argon2MemoryKib must be at least 19456");
     require(config.argon2Passes() >= 2, "argon2Passes must be at least 2");
     return new Settings(
@@ -44,8 +46,7 @@ record Settings(
         config.hashParallel() > 0
             ? config.hashParallel()
             : Math.min(4, Runtime.getRuntime().availableProcessors()),
-        new ThrottlePolicy(
-            config.failuresBeforeDelay(), config.failuresBeforeLock(), lock, memory),
+        new ThrottlePolicy(config.failuresBeforeDelay(), config.failuresBeforeLock(), lock, memory),
         new ThrottlePolicy(config.accountFailures(), config.accountFailures(), lock, memory),
         new ThrottlePolicy(config.addressFailures(), 2 * config.addressFailures(), lock, memory),
         Set.of(config.allowedOrigins()));
@@ -57,16 +58,21 @@ record Settings(
     if (stripped.isEmpty() || stripped.startsWith("${")) {
       return Optional.empty();
     }
-    require(stripped.length() >= MIN_KEY, "secretKey must have at least " + MIN_KEY + " characters");
+    require(
+        stripped.length() >= MIN_KEY, "secretKey must have at least " + MIN_KEY + " characters");
     return Optional.of(stripped);
   }
 
   private static Duration positive(String name, String text) {
+    Duration duration = duration(name, text);
+    require(!duration.isNegative() && !duration.isZero(), name + " must be longer than nothing");
+    return duration;
+  }
+
+  private static Duration duration(String name, String text) {
     try {
-      Duration duration = Duration.parse(text);
-      require(!duration.isNegative() && !duration.isZero(), name + " must be longer than nothing");
-      return duration;
-    } catch (java.time.format.DateTimeParseException e) {
+      return Duration.parse(text);
+    } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(
           SecurityConfig.PID + ": " + name + " is no ISO 8601 duration: " + text, e);
     }

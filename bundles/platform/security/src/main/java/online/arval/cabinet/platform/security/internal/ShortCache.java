@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * Remembers rows that were found for a moment, so that a busy session costs no read per request. The
- * time to live bounds how long another node's change goes unseen; {@link #invalidate} makes this
- * node's own changes hold at once, even against a read that began before the change.
+ * Remembers rows that were found for a moment, so that a busy session costs no read per request.
+ * The time to live bounds how long another node's change goes unseen; {@link #invalidate} makes
+ * this node's own changes hold at once, even against a read that began before the change.
  */
 final class ShortCache<V> {
   private final ConcurrentMap<String, Entry<V>> entries = new ConcurrentHashMap<>();

@@ -61,7 +61,8 @@ final class SignIn {
         core.users().byLogin(possible ? login : "").filter(found -> possible);
     boolean right =
         core.hasher()
-            .matches(possible ? password : new char[1], account.map(UserStore.Account::passwordHash));
+            .matches(
+                possible ? password : new char[1], account.map(UserStore.Account::passwordHash));
     if (right && locked.isZero() && account.get().user().enabled()) {
       return opened(account.get().user(), source, userAgent);
     }
@@ -75,7 +76,11 @@ final class SignIn {
                 () -> {
                   core.throttle().succeeded(source, true);
                   core.journal()
-                      .ok("user:" + user.id(), "security.session.opened", "user:" + user.id(), user.company());
+                      .ok(
+                          "user:" + user.id(),
+                          "security.session.opened",
+                          "user:" + user.id(),
+                          user.company());
                   return core.sessions().open(user.id(), source.address(), userAgent);
                 });
     core.journal().countSignIn("ok");

@@ -41,7 +41,9 @@ final class Sql {
     return transactions;
   }
 
-  /** Runs the work in one transaction; once more when another node inserted the same row meanwhile. */
+  /**
+   * Runs the work in one transaction; once more when another node inserted the same row meanwhile.
+   */
   <T> T tx(Supplier<T> work) {
     try {
       return transactions.call(work);

@@ -12,10 +12,11 @@ import online.arval.cabinet.platform.model.ProblemKind;
 /**
  * Back-off and lock-out, kept in the database: they survive a restart and hold on every node.
  *
- * <p>Three counts. A login from one address: waits, then a lock-out that touches nobody elsewhere, so
- * a stranger cannot lock an owner out. A login from everywhere: a lock-out against many addresses at
- * once, sparing the addresses from which the owner has signed in before. An address over all logins:
- * told openly to wait. Unknown logins are counted the same way and so look the same.
+ * <p>Three counts. A login from one address: waits, then a lock-out that touches nobody elsewhere,
+ * so a stranger cannot lock an owner out. A login from everywhere: a lock-out against many
+ * addresses at once, sparing the addresses from which the owner has signed in before. An address
+ * over all logins: told openly to wait. Unknown logins are counted the same way and so look the
+ * same.
  */
 final class Throttle {
   private static final String ANY = "*";
@@ -71,8 +72,8 @@ final class Throttle {
   /**
    * Counts a failure.
    *
-   * @param counted whether the try was admitted; one refused by a lock-out counts against the address
-   *     only, so that it cannot prolong the lock-out
+   * @param counted whether the try was admitted; one refused by a lock-out counts against the
+   *     address only, so that it cannot prolong the lock-out
    * @return whether this failure began a lock-out of the login
    */
   boolean failed(Source source, boolean counted) {
@@ -92,17 +93,23 @@ final class Throttle {
   /** Forgets the failures of the login from this address, and knows the address from now on. */
   void succeeded(Source source, boolean remember) {
     sql.update(
-        "delete from sec_attempt where subject = ? and address = ?", source.subject, source.address);
+        "delete from sec_attempt where subject = ? and address = ?",
+        source.subject,
+        source.address);
     if (remember) {
       Instant now = clock.instant();
       int known =
           sql.update(
               "update sec_known_address set last_used_at = ? where subject = ? and address = ?",
-              now, source.subject, source.address);
+              now,
+              source.subject,
+              source.address);
       if (known == 0) {
         sql.update(
             "insert into sec_known_address (subject, address, last_used_at) values (?, ?, ?)",
-            source.subject, source.address, now);
+            source.subject,
+            source.address,
+            now);
       }
     }
   }
@@ -118,7 +125,8 @@ final class Throttle {
         "select max(blocked_until) as blocked_until from sec_attempt"
             + " where subject = ? and blocked_until > ? having count(*) > 0",
         row -> Sql.instant(row, "blocked_until"),
-        subject, clock.instant());
+        subject,
+        clock.instant());
   }
 
   /** Deletes what no longer counts. */
@@ -126,9 +134,11 @@ final class Throttle {
     Instant now = clock.instant();
     sql.update(
         "delete from sec_attempt where last_failure_at < ? and blocked_until < ?",
-        now.minus(settings.pair().memory()), now);
+        now.minus(settings.pair().memory()),
+        now);
     sql.update(
-        "delete from sec_known_address where last_used_at < ?", now.minus(Duration.ofDays(KNOWN_DAYS)));
+        "delete from sec_known_address where last_used_at < ?",
+        now.minus(Duration.ofDays(KNOWN_DAYS)));
   }
 
   private boolean count(String subject, String address, ThrottlePolicy policy) {
@@ -139,12 +149,20 @@ final class Throttle {
         sql.update(
             "update sec_attempt set failures = ?, last_failure_at = ?, blocked_until = ?"
                 + " where subject = ? and address = ?",
-            after.failures(), after.lastFailureAt(), after.blockedUntil(), subject, address);
+            after.failures(),
+            after.lastFailureAt(),
+            after.blockedUntil(),
+            subject,
+            address);
     if (changed == 0) {
       sql.update(
           "insert into sec_attempt (failures, last_failure_at, blocked_until, subject, address)"
               + " values (?, ?, ?, ?, ?)",
-          after.failures(), after.lastFailureAt(), after.blockedUntil(), subject, address);
+          after.failures(),
+          after.lastFailureAt(),
+          after.blockedUntil(),
+          subject,
+          address);
     }
     return after.failures() >= policy.limit() && !after.equals(before);
   }
@@ -152,9 +170,11 @@ final class Throttle {
   private Attempts read(String subject, String address, String suffix) {
     return sql.one(
             "select failures, last_failure_at, blocked_until from sec_attempt"
-                + " where subject = ? and address = ?" + suffix,
+                + " where subject = ? and address = ?"
+                + suffix,
             Throttle::attempts,
-            subject, address)
+            subject,
+            address)
         .orElse(Attempts.NONE);
   }
 
@@ -163,7 +183,9 @@ final class Throttle {
             "select address from sec_known_address"
                 + " where subject = ? and address = ? and last_used_at > ?",
             row -> row.getString("address"),
-            source.subject, source.address, now.minus(Duration.ofDays(KNOWN_DAYS)))
+            source.subject,
+            source.address,
+            now.minus(Duration.ofDays(KNOWN_DAYS)))
         .isPresent();
   }
 

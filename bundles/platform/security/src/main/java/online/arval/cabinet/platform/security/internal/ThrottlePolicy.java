@@ -5,8 +5,9 @@ import java.time.Instant;
 
 /**
  * How failures turn into waiting. From the {@code free}-th failure in a row each costs a wait of 1,
- * 2, 4, … seconds; the {@code limit}-th costs the whole lock-out. After a lock-out has ended the count
- * goes on from half the limit, so that guessing stays slow and an honest owner gets several tries.
+ * 2, 4, … seconds; the {@code limit}-th costs the whole lock-out. After a lock-out has ended the
+ * count goes on from half the limit, so that guessing stays slow and an honest owner gets several
+ * tries.
  *
  * @param free failures without a wait
  * @param limit failures that lock out; not below {@code free}

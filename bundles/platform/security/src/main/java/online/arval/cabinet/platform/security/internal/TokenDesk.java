@@ -53,7 +53,9 @@ public final class TokenDesk {
     }
   }
 
-  /** A token with the asked scopes, or with all when none are asked; empty when one is not allowed. */
+  /**
+   * A token with the asked scopes, or with all when none are asked; empty when one is not allowed.
+   */
   public Optional<Issued> issue(Client client, Set<String> asked) {
     String principal = "partner:" + client.clientId();
     if (!client.scopes().containsAll(asked)) {

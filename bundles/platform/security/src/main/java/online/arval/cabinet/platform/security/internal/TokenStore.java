@@ -40,7 +40,11 @@ final class TokenStore {
     sql.update(
         "insert into sec_token (token_hash, client_id, scopes, issued_at, expires_at)"
             + " values (?, ?, ?, ?, ?)",
-        Tokens.sha256(token), clientId, PartnerStore.join(scopes), now, now.plus(life));
+        Tokens.sha256(token),
+        clientId,
+        PartnerStore.join(scopes),
+        now,
+        now.plus(life));
     return token;
   }
 
@@ -72,7 +76,8 @@ final class TokenStore {
     int gone =
         sql.update(
             "delete from sec_token where token_hash = ? and client_id = ?",
-            Tokens.sha256(token), clientId);
+            Tokens.sha256(token),
+            clientId);
     sql.transactions().afterCommit(cache::invalidate);
     return gone > 0;
   }

@@ -45,12 +45,14 @@ final class Tokens {
   }
 
   /**
-   * The anti-forgery token of a session, derived one way from the cookie's value: only who holds the
-   * cookie can compute it, every node computes the same, nothing has to be stored.
+   * The anti-forgery token of a session, derived one way from the cookie's value: only who holds
+   * the cookie can compute it, every node computes the same, nothing has to be stored.
    */
   static String csrf(String cookieValue) {
     return BASE64.encodeToString(
-        hmac(cookieValue.getBytes(StandardCharsets.UTF_8), "cabinet-csrf".getBytes(StandardCharsets.UTF_8)));
+        hmac(
+            cookieValue.getBytes(StandardCharsets.UTF_8),
+            "cabinet-csrf".getBytes(StandardCharsets.UTF_8)));
   }
 
   /** HMAC-SHA-256. */

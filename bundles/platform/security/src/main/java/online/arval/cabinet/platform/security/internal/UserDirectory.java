@@ -80,7 +80,9 @@ final class UserDirectory {
   void unlock(UserId id) {
     Users.User user = required(id);
     change(
-        id, "security.user.unlocked", () -> core.throttle().clear(SignIn.source(user.login(), "").subject()));
+        id,
+        "security.user.unlocked",
+        () -> core.throttle().clear(SignIn.source(user.login(), "").subject()));
   }
 
   private void change(UserId id, String action, Runnable work) {
@@ -95,7 +97,10 @@ final class UserDirectory {
   }
 
   private Users.User required(UserId id) {
-    return core.users().byId(id).map(UserStore.Account::user).orElseThrow(() -> ProblemException.notFound("user"));
+    return core.users()
+        .byId(id)
+        .map(UserStore.Account::user)
+        .orElseThrow(() -> ProblemException.notFound("user"));
   }
 
   private void audit(String action, Users.User user) {

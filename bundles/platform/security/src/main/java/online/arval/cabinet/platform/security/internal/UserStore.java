@@ -52,7 +52,9 @@ final class UserStore {
   }
 
   boolean setPassword(UserId id, String passwordHash) {
-    return sql.update("update sec_user set password_hash = ? where id = ?", passwordHash, id.value()) > 0;
+    return sql.update(
+            "update sec_user set password_hash = ? where id = ?", passwordHash, id.value())
+        > 0;
   }
 
   boolean setEnabled(UserId id, boolean enabled) {

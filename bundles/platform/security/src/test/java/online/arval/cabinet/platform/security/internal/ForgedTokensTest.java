@@ -63,7 +63,9 @@ class ForgedTokensTest {
     return Arbitraries.oneOf(
         Arbitraries.strings().ofMaxLength(100),
         Arbitraries.strings()
-            .withCharRange('a', 'z').withCharRange('A', 'Z').withCharRange('0', '9')
+            .withCharRange('a', 'z')
+            .withCharRange('A', 'Z')
+            .withCharRange('0', '9')
             .withChars('-', '_')
             .ofLength(43));
   }

@@ -38,8 +38,7 @@ public final class Node {
     databases.migrate("sec");
     Map<String, Object> values = new java.util.HashMap<>(Map.of("secretKey", KEY));
     Settings settings = Settings.of(Config.of(configure.apply(values)));
-    core =
-        new SecurityCore(databases.transactions(), audit::add, meters, clock, settings, hash);
+    core = new SecurityCore(databases.transactions(), audit::add, meters, clock, settings, hash);
     desk = new SessionDesk(core);
     tokenDesk = new TokenDesk(core);
     authenticator = new AuthenticatorService(core);

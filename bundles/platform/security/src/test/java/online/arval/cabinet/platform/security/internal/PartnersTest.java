@@ -96,7 +96,8 @@ class PartnersTest {
     assertThat(stored).doesNotContain("erp-secret");
 
     Node other =
-        new Node(databases, clock, values -> Map.of("secretKey", "quite-another-key-0123456789abcdef"));
+        new Node(
+            databases, clock, values -> Map.of("secretKey", "quite-another-key-0123456789abcdef"));
     assertThat(other.authenticator.digestSecret("erp")).isEmpty();
   }
 

@@ -52,7 +52,8 @@ class SessionsTest {
 
   @Test
   void everySignInOpensANewSession() {
-    assertThat(Stream.generate(() -> node.signIn("anna", Node.PASSWORD)).limit(3)).doesNotHaveDuplicates();
+    assertThat(Stream.generate(() -> node.signIn("anna", Node.PASSWORD)).limit(3))
+        .doesNotHaveDuplicates();
     assertThat(node.desk.of(anna.id())).hasSize(3);
   }
 
@@ -146,8 +147,7 @@ class SessionsTest {
     node.authenticator.session(after);
     node.users.setEnabled(anna.id(), false);
     assertThat(node.authenticator.session(after)).isEmpty();
-    assertThat(node.actions())
-        .contains("security.user.password-changed", "security.user.disabled");
+    assertThat(node.actions()).contains("security.user.password-changed", "security.user.disabled");
   }
 
   @Test

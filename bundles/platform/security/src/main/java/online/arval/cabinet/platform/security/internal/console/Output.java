@@ -15,7 +15,10 @@ final class Output {
 
   private Output() {}
 
-  /** Prints the rows; every row has the same keys in the same order. An empty value is left out of JSON. */
+  /**
+   * Prints the rows; every row has the same keys in the same order. An empty value is left out of
+   * JSON.
+   */
   static void print(
       PrintStream out, boolean json, String whenEmpty, List<? extends Map<String, Object>> rows) {
     if (json) {
@@ -24,7 +27,9 @@ final class Output {
     }
     ShellTable table = new ShellTable();
     table.forceAscii().emptyTableText(whenEmpty);
-    rows.stream().findFirst().ifPresent(row -> row.keySet().forEach(key -> table.column(new Col(key))));
+    rows.stream()
+        .findFirst()
+        .ifPresent(row -> row.keySet().forEach(key -> table.column(new Col(key))));
     rows.forEach(row -> table.addRow().addContent(List.copyOf(row.values())));
     table.print(out);
   }

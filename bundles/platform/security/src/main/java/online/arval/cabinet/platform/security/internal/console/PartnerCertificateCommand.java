@@ -27,7 +27,11 @@ public final class PartnerCertificateCommand implements Action {
   @Completion(PartnerCompleter.class)
   private String clientId;
 
-  @Argument(index = 1, name = "file", required = true, description = "X.509 certificate, PEM or DER")
+  @Argument(
+      index = 1,
+      name = "file",
+      required = true,
+      description = "X.509 certificate, PEM or DER")
   @Completion(FileCompleter.class)
   private String file;
 
@@ -39,7 +43,10 @@ public final class PartnerCertificateCommand implements Action {
     X509Certificate certificate = read(Path.of(file));
     Services.required(users).addPartnerCertificate(clientId, certificate);
     System.out.println(
-        "Registered " + certificate.getSubjectX500Principal() + ", valid until " + certificate.getNotAfter().toInstant());
+        "Registered "
+            + certificate.getSubjectX500Principal()
+            + ", valid until "
+            + certificate.getNotAfter().toInstant());
     return null;
   }
 

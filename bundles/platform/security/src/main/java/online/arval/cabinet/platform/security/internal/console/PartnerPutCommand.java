@@ -27,7 +27,12 @@ public final class PartnerPutCommand implements Action {
   @Completion(PartnerCompleter.class)
   private String clientId;
 
-  @Argument(index = 1, name = "scopes", multiValued = true, required = true, description = "fleet:read …")
+  @Argument(
+      index = 1,
+      name = "scopes",
+      multiValued = true,
+      required = true,
+      description = "fleet:read …")
   private List<String> scopes;
 
   @Option(name = "--company", description = "Id of the client company it is confined to")

@@ -13,7 +13,10 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 /** {@code cabinet:partners}. */
 @Service
-@Command(scope = "cabinet", name = "partners", description = "Lists the partners' machines that can call")
+@Command(
+    scope = "cabinet",
+    name = "partners",
+    description = "Lists the partners' machines that can call")
 public final class PartnersCommand implements Action {
   @Option(name = "--json", description = "Prints JSON for scripts")
   private boolean json;

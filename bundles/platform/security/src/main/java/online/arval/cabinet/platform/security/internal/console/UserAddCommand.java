@@ -25,7 +25,11 @@ public final class UserAddCommand implements Action {
   @Argument(index = 0, name = "login", required = true, description = "3 to 64 of a-z 0-9 . _ @ -")
   private String login;
 
-  @Argument(index = 1, name = "role", required = true, description = "What the person is to the cabinet")
+  @Argument(
+      index = 1,
+      name = "role",
+      required = true,
+      description = "What the person is to the cabinet")
   @Completion(RoleCompleter.class)
   private Role role;
 

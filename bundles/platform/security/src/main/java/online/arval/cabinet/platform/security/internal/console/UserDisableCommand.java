@@ -10,7 +10,10 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 /** {@code cabinet:user-disable}. */
 @Service
-@Command(scope = "cabinet", name = "user-disable", description = "Refuses a person from now on and ends their sessions")
+@Command(
+    scope = "cabinet",
+    name = "user-disable",
+    description = "Refuses a person from now on and ends their sessions")
 public final class UserDisableCommand implements Action {
   @Argument(name = "login", required = true, description = "Who")
   @Completion(LoginCompleter.class)

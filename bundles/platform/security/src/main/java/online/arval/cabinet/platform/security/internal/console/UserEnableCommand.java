@@ -10,7 +10,10 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 /** {@code cabinet:user-enable}. */
 @Service
-@Command(scope = "cabinet", name = "user-enable", description = "Lets a disabled person sign in again")
+@Command(
+    scope = "cabinet",
+    name = "user-enable",
+    description = "Lets a disabled person sign in again")
 public final class UserEnableCommand implements Action {
   @Argument(name = "login", required = true, description = "Who")
   @Completion(LoginCompleter.class)

@@ -10,7 +10,10 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 /** {@code cabinet:user-unlock}. */
 @Service
-@Command(scope = "cabinet", name = "user-unlock", description = "Ends a lock-out after failed sign-ins")
+@Command(
+    scope = "cabinet",
+    name = "user-unlock",
+    description = "Ends a lock-out after failed sign-ins")
 public final class UserUnlockCommand implements Action {
   @Argument(name = "login", required = true, description = "Who")
   @Completion(LoginCompleter.class)

@@ -51,7 +51,8 @@ record FormRequest(Map<String, String> fields, String clientId, String clientSec
 
   String required(String name) {
     return value(name)
-        .orElseThrow(() -> new OAuthError(400, "invalid_request", "The field " + name + " is missing."));
+        .orElseThrow(
+            () -> new OAuthError(400, "invalid_request", "The field " + name + " is missing."));
   }
 
   private static Map<String, String> parse(String body) {
@@ -71,7 +72,8 @@ record FormRequest(Map<String, String> fields, String clientId, String clientSec
     boolean inBody = fields.containsKey("client_id") && fields.containsKey("client_secret");
     if (header != null && header.regionMatches(true, 0, "Basic ", 0, 6)) {
       if (fields.containsKey("client_secret")) {
-        throw new OAuthError(400, "invalid_request", "Authenticate by header or by body, not both.");
+        throw new OAuthError(
+            400, "invalid_request", "Authenticate by header or by body, not both.");
       }
       return basic(header.substring(6).strip());
     }

@@ -39,7 +39,9 @@ public final class TokenServlet extends HttpServlet {
       switch (path) {
         case "/token" -> token(FormRequest.read(request), address(request), response);
         case "/revoke" -> revoke(FormRequest.read(request), address(request), response);
-        default -> throw new OAuthError(404, "invalid_request", "There is /oauth2/token and /oauth2/revoke.");
+        default ->
+            throw new OAuthError(
+                404, "invalid_request", "There is /oauth2/token and /oauth2/revoke.");
       }
     } catch (OAuthError e) {
       OAuthJson.write(response, e);
@@ -57,11 +59,14 @@ public final class TokenServlet extends HttpServlet {
       throw new OAuthError(400, "unsupported_grant_type", "Only client_credentials is offered.");
     }
     String scope = form.value("scope").orElse("").strip();
-    Set<String> asked = scope.isEmpty() ? Set.of() : Set.copyOf(java.util.List.of(scope.split(" +")));
+    Set<String> asked =
+        scope.isEmpty() ? Set.of() : Set.copyOf(java.util.List.of(scope.split(" +")));
     TokenDesk.Issued issued =
         desk.issue(client, asked)
             .orElseThrow(
-                () -> new OAuthError(400, "invalid_scope", "The client may not have every scope asked for."));
+                () ->
+                    new OAuthError(
+                        400, "invalid_scope", "The client may not have every scope asked for."));
     OAuthJson.write(
         response,
         200,
@@ -80,15 +85,20 @@ public final class TokenServlet extends HttpServlet {
 
   private TokenDesk.Client authenticated(FormRequest form, String address) {
     return desk.authenticate(form.clientId(), form.clientSecret(), address)
-        .orElseThrow(() -> new OAuthError(401, "invalid_client", "The client is unknown or its secret is wrong."));
+        .orElseThrow(
+            () ->
+                new OAuthError(
+                    401, "invalid_client", "The client is unknown or its secret is wrong."));
   }
 
   private static OAuthError limited(ProblemException e, HttpServletResponse response) {
     e.retryAfter()
         .ifPresent(
-            wait -> response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds()))));
+            wait ->
+                response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds()))));
     boolean tooMany = e.kind() == ProblemKind.TOO_MANY_REQUESTS;
-    return new OAuthError(e.kind().status(), tooMany ? "slow_down" : "temporarily_unavailable", e.getMessage());
+    return new OAuthError(
+        e.kind().status(), tooMany ? "slow_down" : "temporarily_unavailable", e.getMessage());
   }
 
   private static String address(HttpServletRequest request) {

@@ -7,8 +7,8 @@ import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.model.ProblemKind;
 
 /**
- * Refuses a sign-in that another site's page started: there is no session yet whose token could prove
- * the origin, and a stranger must not sign a visitor into the stranger's own account.
+ * Refuses a sign-in that another site's page started: there is no session yet whose token could
+ * prove the origin, and a stranger must not sign a visitor into the stranger's own account.
  */
 final class SameSite {
   private static final Set<String> OWN = Set.of("same-origin", "none");

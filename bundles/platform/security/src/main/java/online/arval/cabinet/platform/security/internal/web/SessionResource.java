@@ -55,7 +55,10 @@ public final class SessionResource {
     try {
       String secret =
           desk.open(
-              body.login(), password, Sessions.address(request), Sessions.header(request, "User-Agent"));
+              body.login(),
+              password,
+              Sessions.address(request),
+              Sessions.header(request, "User-Agent"));
       Sessions.current(authenticator, request)
           .ifPresent(old -> desk.close(old.caller(), old.id(), true));
       Authenticator.Session session = authenticator.session(secret).orElseThrow(Sessions::none);

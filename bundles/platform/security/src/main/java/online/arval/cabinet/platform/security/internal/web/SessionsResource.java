@@ -79,10 +79,20 @@ public final class SessionsResource {
    */
   @Schema(name = "SessionItem")
   record Item(
-      String id, Instant created, Instant lastSeen, String address, String userAgent, boolean current) {
+      String id,
+      Instant created,
+      Instant lastSeen,
+      String address,
+      String userAgent,
+      boolean current) {
     static Item of(SessionDesk.Info info, boolean current) {
       return new Item(
-          info.id(), info.createdAt(), info.lastSeenAt(), info.address(), info.userAgent(), current);
+          info.id(),
+          info.createdAt(),
+          info.lastSeenAt(),
+          info.address(),
+          info.userAgent(),
+          current);
     }
   }
 }

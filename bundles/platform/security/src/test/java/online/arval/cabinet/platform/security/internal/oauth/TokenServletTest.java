@@ -52,10 +52,19 @@ class TokenServletTest {
   @Test
   void aNarrowerTokenForCredentialsInTheHeader() throws IOException {
     FakeResponse answer =
-        send(basic("erp", "s%26cret+%25", FakeRequest.of("POST", "/token"), GRANT + "&scope=fleet:read"));
+        send(
+            basic(
+                "erp",
+                "s%26cret+%25",
+                FakeRequest.of("POST", "/token"),
+                GRANT + "&scope=fleet:read"));
 
     assertThat(answer.json().get("scope").asText()).isEqualTo("fleet:read");
-    assertThat(node.authenticator.bearer(answer.json().get("access_token").asText()).orElseThrow().scopes())
+    assertThat(
+            node.authenticator
+                .bearer(answer.json().get("access_token").asText())
+                .orElseThrow()
+                .scopes())
         .containsExactly("fleet:read");
   }
 
@@ -82,13 +91,19 @@ class TokenServletTest {
   void otherMethodsFormatsSizesAndPathsAreRefused() throws IOException {
     assertThat(send(FakeRequest.of("GET", "/token")).status()).isEqualTo(405);
     assertThat(send(FakeRequest.of("GET", "/token")).header("Allow")).isEqualTo("POST");
-    assertThat(send(FakeRequest.of("POST", "/token").header("Content-Type", "application/json")).status())
+    assertThat(
+            send(FakeRequest.of("POST", "/token").header("Content-Type", "application/json"))
+                .status())
         .isEqualTo(415);
     assertThat(token("x=" + "y".repeat(9000)).status()).isEqualTo(413);
     assertThat(send(FakeRequest.of("POST", "/authorize").form(GRANT)).status()).isEqualTo(404);
-    assertThat(send(basic("erp", "s%26cret+%25", FakeRequest.of("POST", "/token"), GRANT + BODY)).status())
+    assertThat(
+            send(basic("erp", "s%26cret+%25", FakeRequest.of("POST", "/token"), GRANT + BODY))
+                .status())
         .isEqualTo(400);
-    assertThat(send(FakeRequest.of("POST", "/token").form(GRANT).header("Authorization", "Basic ###")).status())
+    assertThat(
+            send(FakeRequest.of("POST", "/token").form(GRANT).header("Authorization", "Basic ###"))
+                .status())
         .isEqualTo(401);
   }
 
@@ -96,10 +111,13 @@ class TokenServletTest {
   void aRevokedTokenIsDeadAndAnUnknownOneIsNoError() throws IOException {
     String token = token(GRANT + BODY).json().get("access_token").asText();
 
-    assertThat(send(FakeRequest.of("POST", "/revoke").form("token=" + token + BODY)).status()).isEqualTo(200);
+    assertThat(send(FakeRequest.of("POST", "/revoke").form("token=" + token + BODY)).status())
+        .isEqualTo(200);
     assertThat(node.authenticator.bearer(token)).isEmpty();
-    assertThat(send(FakeRequest.of("POST", "/revoke").form("token=" + token + BODY)).status()).isEqualTo(200);
-    assertThat(send(FakeRequest.of("POST", "/revoke").form("token=" + token)).status()).isEqualTo(401);
+    assertThat(send(FakeRequest.of("POST", "/revoke").form("token=" + token + BODY)).status())
+        .isEqualTo(200);
+    assertThat(send(FakeRequest.of("POST", "/revoke").form("token=" + token)).status())
+        .isEqualTo(401);
   }
 
   @Test

@@ -60,7 +60,8 @@ class SessionResourceTest {
 
     String value = cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
     var planted = FakeRequest.of("GET", "/").secure().cookie("cabinet_session", value).get();
-    assertThat(refusal(() -> session.current(planted)).kind()).isEqualTo(ProblemKind.UNAUTHENTICATED);
+    assertThat(refusal(() -> session.current(planted)).kind())
+        .isEqualTo(ProblemKind.UNAUTHENTICATED);
   }
 
   @Test
@@ -70,7 +71,8 @@ class SessionResourceTest {
     String second = session.signIn(again.get(), RIGHT).getHeaderString("Set-Cookie");
 
     assertThat(second).isNotEqualTo(first);
-    assertThat(refusal(() -> session.current(with(first).get())).code()).isEqualTo("unauthenticated");
+    assertThat(refusal(() -> session.current(with(first).get())).code())
+        .isEqualTo("unauthenticated");
     assertThat(session.current(with(second).get()).getStatus()).isEqualTo(200);
   }
 
@@ -88,7 +90,8 @@ class SessionResourceTest {
 
     assertThat(answer.getStatus()).isEqualTo(204);
     assertThat(answer.getHeaderString("Set-Cookie")).startsWith("cabinet_session=; Max-Age=0;");
-    assertThat(refusal(() -> session.current(with(cookie).get())).code()).isEqualTo("unauthenticated");
+    assertThat(refusal(() -> session.current(with(cookie).get())).code())
+        .isEqualTo("unauthenticated");
   }
 
   @Test
@@ -100,7 +103,8 @@ class SessionResourceTest {
           post().header("Sec-Fetch-Site", "cross-site"),
           post().header("Sec-Fetch-Site", "same-site")
         }) {
-      assertThat(refusal(() -> session.signIn(foreign.get(), RIGHT)).code()).isEqualTo("cross-site");
+      assertThat(refusal(() -> session.signIn(foreign.get(), RIGHT)).code())
+          .isEqualTo("cross-site");
     }
     var own =
         post().header("Origin", "https://cabinet.example").header("Sec-Fetch-Site", "same-origin");
@@ -120,17 +124,26 @@ class SessionResourceTest {
   @Test
   void onesOwnSessionsAreListedAndEnded() {
     String phone = session.signIn(post().get(), RIGHT).getHeaderString("Set-Cookie");
-    String desk = session.signIn(post().header("User-Agent", "Desk").get(), RIGHT).getHeaderString("Set-Cookie");
+    String desk =
+        session
+            .signIn(post().header("User-Agent", "Desk").get(), RIGHT)
+            .getHeaderString("Set-Cookie");
     var items = sessions.list(with(desk).get()).items();
     assertThat(items).hasSize(2);
-    assertThat(items).filteredOn(SessionsResource.Item::current).extracting("userAgent").containsExactly("Desk");
+    assertThat(items)
+        .filteredOn(SessionsResource.Item::current)
+        .extracting("userAgent")
+        .containsExactly("Desk");
 
     String other = items.stream().filter(item -> !item.current()).findFirst().orElseThrow().id();
     sessions.end(with(desk).get(), other);
 
-    assertThat(refusal(() -> session.current(with(phone).get())).code()).isEqualTo("unauthenticated");
-    assertThat(refusal(() -> sessions.end(with(desk).get(), other)).kind()).isEqualTo(ProblemKind.NOT_FOUND);
-    assertThat(refusal(() -> sessions.end(with(desk).get(), "x")).kind()).isEqualTo(ProblemKind.NOT_FOUND);
+    assertThat(refusal(() -> session.current(with(phone).get())).code())
+        .isEqualTo("unauthenticated");
+    assertThat(refusal(() -> sessions.end(with(desk).get(), other)).kind())
+        .isEqualTo(ProblemKind.NOT_FOUND);
+    assertThat(refusal(() -> sessions.end(with(desk).get(), "x")).kind())
+        .isEqualTo(ProblemKind.NOT_FOUND);
     session.signIn(post().get(), RIGHT);
     sessions.endOthers(with(desk).get());
     assertThat(sessions.list(with(desk).get()).items()).hasSize(1);
@@ -145,7 +158,8 @@ class SessionResourceTest {
     return FakeRequest.of("GET", "/").cookie(pair[0], pair[1]);
   }
 
-  private static ProblemException refusal(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+  private static ProblemException refusal(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
     return catchThrowableOfType(call, ProblemException.class);
   }
 }
