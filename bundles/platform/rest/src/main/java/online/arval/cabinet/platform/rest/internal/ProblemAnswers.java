@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.EOFException;
 import java.util.Optional;
 import online.arval.cabinet.platform.gate.BodyTooLargeException;
 import online.arval.cabinet.platform.gate.Problems;
@@ -39,8 +40,7 @@ final class ProblemAnswers {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"cabinet\"");
     }
     if (failure instanceof WebApplicationException web) {
-      Object allow = web.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
-      answer.header(HttpHeaders.ALLOW, allow);
+      answer.allow(web.getResponse().getAllowedMethods());
     }
     return answer.build();
   }
@@ -86,10 +86,24 @@ final class ProblemAnswers {
   }
 
   private static ProblemException internal(Throwable failure, String instance) {
-    LOG.error("{} failed", instance, failure);
+    if (isClientGone(failure)) {
+      LOG.debug("{}: the client has gone", instance, failure);
+    } else {
+      LOG.error("{} failed", instance, failure);
+    }
     return ProblemException.of(
         ProblemKind.INTERNAL,
         "internal",
         "Something went wrong on our side; name the correlation id when you ask about it.");
+  }
+
+  private static boolean isClientGone(Throwable failure) {
+    int depth = 0;
+    for (Throwable cause = failure; cause != null && depth < MAX_CAUSES; cause = cause.getCause(), depth++) {
+      if (cause instanceof EOFException) {
+        return true;
+      }
+    }
+    return false;
   }
 }
