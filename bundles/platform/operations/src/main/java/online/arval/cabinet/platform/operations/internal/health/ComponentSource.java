@@ -22,6 +22,7 @@ import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
  */
 final class ComponentSource implements CheckSource {
   private static final String REQUIRE = "require";
+  private static final String CAUSE = "Caused by: ";
 
   private final ServiceComponentRuntime runtime;
   private final Supplier<List<Bundle>> ours;
@@ -89,7 +90,7 @@ final class ComponentSource implements CheckSource {
       case ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION ->
           Optional.of("needs its configuration " + String.join(", ", component.configurationPid));
       case ComponentConfigurationDTO.FAILED_ACTIVATION ->
-          Optional.of("failed to start: " + firstLine(instance.failure));
+          Optional.of("failed to start: " + rootCause(instance.failure));
       default ->
           Optional.of(
               Arrays.stream(instance.unsatisfiedReferences)
@@ -112,7 +113,14 @@ final class ComponentSource implements CheckSource {
         + provider.apply(service).map(who -> ", which " + who + " offers").orElse("");
   }
 
-  private static String firstLine(String failure) {
-    return failure == null ? "see the log" : failure.lines().findFirst().orElse("see the log");
+  /** The framework tells the whole stack trace; what matters is its last cause. */
+  private static String rootCause(String stackTrace) {
+    if (stackTrace == null || stackTrace.isBlank()) {
+      return "see the log";
+    }
+    List<String> causes = stackTrace.lines().filter(line -> line.startsWith(CAUSE)).toList();
+    return causes.isEmpty()
+        ? stackTrace.lines().findFirst().orElseThrow()
+        : causes.get(causes.size() - 1).substring(CAUSE.length());
   }
 }

@@ -45,7 +45,9 @@ class ComponentSourceTest {
   @Test
   void tellsWhyAComponentFailedToStart() {
     ComponentConfigurationDTO failed = instance(ComponentConfigurationDTO.FAILED_ACTIVATION);
-    failed.failure = "java.io.IOException: disk full\n\tat a.B.start(B.java:7)";
+    failed.failure =
+        "InvocationTargetException\n\tat a.B.start(B.java:7)\n"
+            + "Caused by: java.io.IOException: disk full\n\tat a.C.open(C.java:9)";
     assertThat(look(runtime(true, component("a.B", "optional"), failed)))
         .extracting(Check::reason)
         .containsExactly(
