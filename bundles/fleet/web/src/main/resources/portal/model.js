@@ -67,7 +67,12 @@ export const km = (value) => (value === undefined || value === null ? '—' : t(
 
 /** Kopecks as roubles. */
 export const money = (kopecks) =>
-  number(kopecks / 100, { style: 'currency', currency: 'RUB', minimumFractionDigits: kopecks % 100 ? 2 : 0 });
+  number(kopecks / 100, {
+    style: 'currency',
+    currency: 'RUB',
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: kopecks % 100 ? 2 : 0,
+  });
 
 export const modelName = (vehicle) => `${vehicle.brand} ${vehicle.model}`;
 

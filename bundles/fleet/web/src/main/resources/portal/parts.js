@@ -8,26 +8,24 @@ const KINDS = { vehicleStatus: VEHICLE_STATUS, contractStatus: CONTRACT_STATUS, 
 export const status = (group, value) =>
   html`<cab-pill kind=${KINDS[group][value] ?? 'mute'}>${t(`fleet.${group}.${value}`)}</cab-pill>`;
 
+/** How long is left until the day, in words. */
+export function timeLeft(day) {
+  const left = daysUntil(day);
+  return left < 0 ? t('fleet.overdue') : t('fleet.daysLeft', { n: left });
+}
+
 /** The last day of a contract, marked when it is near or past. */
 export function endDay(day, active = true) {
   if (!day) {
     return '—';
   }
-  const left = daysUntil(day);
-  const near = active && left <= SOON;
-  return html`<span class="nowrap ${near ? 'soon' : ''}" title=${near ? t('fleet.daysLeft', { n: Math.max(0, left) }) : ''}
+  const near = active && daysUntil(day) <= SOON;
+  return html`<span class="nowrap ${near ? 'soon' : ''}" title=${near ? timeLeft(day) : ''}
     >${near ? html`<sl-icon name="clock" aria-hidden="true"></sl-icon> ` : ''}${date(day)}</span
   >`;
 }
 
 export const partStyles = css`
-  .soon {
-    color: var(--cab-warn);
-    font-weight: 550;
-  }
-  .soon sl-icon {
-    vertical-align: -2px;
-  }
   .columns {
     display: grid;
     grid-template-columns: minmax(0, 7fr) minmax(0, 5fr);

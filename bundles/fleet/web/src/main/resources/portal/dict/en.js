@@ -1,6 +1,7 @@
 export const en = {
   km: '{n} km',
   daysLeft: { one: '{n} day left', other: '{n} days left' },
+  overdue: 'Overdue',
   vehicles: 'Vehicles',
   vehiclesCount: { one: '{n} vehicle', other: '{n} vehicles' },
   contracts: 'Contracts',

@@ -1,6 +1,7 @@
 export const ru = {
   km: '{n} км',
   daysLeft: { one: 'Остался {n} день', few: 'Осталось {n} дня', many: 'Осталось {n} дней', other: 'Осталось {n} дня' },
+  overdue: 'Срок истёк',
   vehicles: 'Автомобили',
   vehiclesCount: { one: '{n} автомобиль', few: '{n} автомобиля', many: '{n} автомобилей', other: '{n} автомобиля' },
   contracts: 'Договоры',
@@ -39,7 +40,7 @@ export const ru = {
   noDriverText: 'Назначьте водителя, чтобы автомобиль был закреплён.',
   since: 'с {date}',
   period: 'Период',
-  now: 'настоящее время',
+  now: 'сейчас',
   assign: 'Назначить водителя',
   reassign: 'Сменить водителя',
   release: 'Снять водителя',

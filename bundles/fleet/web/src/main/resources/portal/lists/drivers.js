@@ -43,7 +43,7 @@ class DriverList extends ListPage {
 
   actions() {
     return mayManage()
-      ? html`<sl-button size="small" variant="primary" @click=${() => this.renderRoot.querySelector('fleet-driver-form').open()}>
+      ? html`<sl-button slot="actions" size="small" variant="primary" @click=${() => this.renderRoot.querySelector('fleet-driver-form').open()}>
             <sl-icon slot="prefix" name="plus-lg"></sl-icon>${t('fleet.addDriver')}
           </sl-button>
           <fleet-driver-form

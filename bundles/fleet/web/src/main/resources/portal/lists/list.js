@@ -75,7 +75,7 @@ export class ListPage extends CabinetElement {
         heading=${t(`fleet.${this.heading}`)}
         sub=${this.total === undefined || this.total === null ? '' : t(`fleet.${this.counted}`, { n: this.total })}
       >
-        <div slot="actions">${this.actions()}</div>
+        ${this.actions()}
         <cab-filter-bar .filters=${this.#filters} .value=${query} @filter=${(event) => this.#apply(this.#withSort(event.detail))}></cab-filter-bar>
         <cab-table
           name="fleet.${this.path}"

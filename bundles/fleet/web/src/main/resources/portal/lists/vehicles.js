@@ -89,7 +89,7 @@ class VehicleList extends ListPage {
   }
 
   actions() {
-    return html`<sl-dropdown hoist placement="bottom-end">
+    return html`<sl-dropdown slot="actions" hoist placement="bottom-end">
       <sl-button slot="trigger" size="small" caret ?loading=${this.exporting}>
         <sl-icon slot="prefix" name="download"></sl-icon>${t('fleet.export')}
       </sl-button>

@@ -117,6 +117,9 @@ export const dashboardStyles = css`
     text-align: end;
     justify-items: end;
   }
+  .side .muted {
+    white-space: nowrap;
+  }
   .rows b {
     font-weight: 550;
   }

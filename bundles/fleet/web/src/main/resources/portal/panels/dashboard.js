@@ -1,7 +1,7 @@
-import { CabinetElement, Resource, daysUntil, define, number, router, t } from '@cabinet/shell';
+import { CabinetElement, Resource, define, number, router, t } from '@cabinet/shell';
 import { html, nothing } from 'lit';
 import { SOON, VEHICLE_STATUS, fleet, km, modelName, money } from '../model.js';
-import { endDay, partStyles, status } from '../parts.js';
+import { endDay, partStyles, status, timeLeft } from '../parts.js';
 import { dashboardStyles } from './dashboard-styles.js';
 
 /** A card of the dashboard: one resource, read anew when something of the fleet changes. */
@@ -83,7 +83,7 @@ class EndingCard extends FleetCard {
               ><b>${one.number}</b
               ><span class="muted">${t('fleet.vehiclesCount', { n: one.vehicleCount })} · ${money(one.monthlyPaymentKopecks)}</span></span
             >
-            <span class="side num">${endDay(one.end)}<span class="muted">${t('fleet.daysLeft', { n: Math.max(0, daysUntil(one.end)) })}</span></span>
+            <span class="side num">${endDay(one.end)}<span class="muted">${timeLeft(one.end)}</span></span>
           </a>
         </li>`,
       )}

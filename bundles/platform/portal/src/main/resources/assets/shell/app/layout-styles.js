@@ -32,6 +32,7 @@ export const layoutStyles = css`
     color: var(--cab-side-ink);
   }
   .brand {
+    display: flex;
     color: #fff;
     text-decoration: none;
     border-radius: 8px;

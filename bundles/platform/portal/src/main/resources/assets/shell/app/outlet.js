@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { CabinetElement, define } from '../core/element.js';
 import { t } from '../core/i18n.js';
 import { router } from '../core/router.js';
@@ -76,7 +76,7 @@ class CabOutlet extends CabinetElement {
         ><sl-button size="small" href="#/">${t('shell.missing.home')}</sl-button></cab-error
       >`;
     }
-    return this.page ?? nothing;
+    return this.page ?? html`<cab-skeleton lines="9"></cab-skeleton>`;
   }
 }
 

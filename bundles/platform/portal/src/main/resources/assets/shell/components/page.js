@@ -6,7 +6,7 @@ import { CabinetElement, define } from '../core/element.js';
  * heading), `actions`, and the content. Sets the window's title and takes the focus when it opens.
  */
 class CabPage extends CabinetElement {
-  static properties = { heading: {}, sub: {}, back: { attribute: false } };
+  static properties = { heading: {}, sub: {}, back: { attribute: false }, acts: { state: true } };
   static styles = [
     CabinetElement.styles,
     css`
@@ -53,12 +53,16 @@ class CabPage extends CabinetElement {
           font-size: 22px;
           line-height: 28px;
         }
-        .actions:not(.none) {
+        .actions {
           width: 100%;
         }
       }
     `,
   ];
+
+  #slotted(event) {
+    this.acts = event.target.assignedElements().length > 0;
+  }
 
   firstUpdated() {
     this.renderRoot.querySelector('h1').focus({ preventScroll: true });
@@ -81,7 +85,7 @@ class CabPage extends CabinetElement {
           <div class="line"><h1 tabindex="-1">${this.heading}</h1><slot name="title"></slot></div>
           ${this.sub !== undefined ? html`<p class="sub num" aria-live="polite">${this.sub}</p>` : nothing}
         </div>
-        <div class="actions"><slot name="actions"></slot></div>
+        <div class="actions" ?hidden=${!this.acts}><slot name="actions" @slotchange=${(event) => this.#slotted(event)}></slot></div>
       </header>
       <slot></slot>
     `;

@@ -37,7 +37,9 @@ class CabPlate extends CabinetElement {
         display: inline-flex;
         align-items: center;
         gap: calc(var(--h) / 9);
-        padding: 0 calc(var(--h) / 4.5);
+        justify-content: center;
+        min-width: calc(var(--h) * 3.45);
+        padding: 0 calc(var(--h) / 5);
         font-size: calc(var(--h) * 0.62);
         letter-spacing: 0.01em;
       }
@@ -50,7 +52,7 @@ class CabPlate extends CabinetElement {
         flex-direction: column;
         align-items: center;
         justify-content: center;
-        min-width: calc(var(--h) * 1.2);
+        min-width: calc(var(--h) * 1.4);
         padding: 0 calc(var(--h) / 8);
         border-left: max(1px, calc(var(--h) / 22)) solid #26312c;
         font-size: calc(var(--h) * 0.46);

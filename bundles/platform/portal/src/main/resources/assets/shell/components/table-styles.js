@@ -189,10 +189,9 @@ export const tableStyles = css`
     margin-bottom: 2px;
   }
   .title {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 10px;
-    align-items: center;
+    display: grid;
+    gap: 4px;
+    justify-items: start;
     font-weight: 600;
     font-size: 15px;
   }

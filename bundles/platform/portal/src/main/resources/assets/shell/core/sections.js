@@ -34,6 +34,8 @@ async function refresh() {
     outdated.emit();
   }
   readBadges();
+  const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 500));
+  idle(() => view.sections.forEach((section) => load(section).catch(() => {})));
 }
 
 async function readBadges() {

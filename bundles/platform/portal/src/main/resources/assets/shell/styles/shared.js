@@ -67,6 +67,13 @@ export const shared = css`
   .muted {
     color: var(--cab-ink-3);
   }
+  .soon {
+    color: var(--cab-warn);
+    font-weight: 550;
+  }
+  .soon sl-icon {
+    vertical-align: -2px;
+  }
   .nowrap {
     white-space: nowrap;
   }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record AssetPath(String area, Optional<String> version, String file) {
   private static final String SEGMENT = "[A-Za-z0-9_@-][A-Za-z0-9_.@-]{0,99}";
   private static final Pattern FORM =
-      Pattern.compile("/?assets/([a-z][a-z0-9-]{0,39})/(?:~([0-9a-z.]{1,20})/)?(" + SEGMENT + "(?:/" + SEGMENT + "){0,9})");
+      Pattern.compile("/?assets/([a-z][a-z0-9-]{0,39})/(?:~([0-9a-z]{1,20})/)?(" + SEGMENT + "(?:/" + SEGMENT + "){0,9})");
 
   /** The address in a decoded path; empty when it is not one, which includes every attempt to climb. */
   static Optional<AssetPath> parse(String path) {

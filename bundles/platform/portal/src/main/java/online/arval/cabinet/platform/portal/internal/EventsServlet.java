@@ -56,9 +56,11 @@ final class EventsServlet extends HttpServlet {
   }
 
   private static Optional<String> cookie(HttpServletRequest request) {
+    // Over TLS only the prefixed name counts, which no other host can plant.
+    String name = request.isSecure() ? Authenticator.SECURE_COOKIE : Authenticator.COOKIE;
     return Stream.ofNullable(request.getCookies())
         .flatMap(Stream::of)
-        .filter(one -> one.getName().equals(Authenticator.COOKIE) || one.getName().equals("__Host-" + Authenticator.COOKIE))
+        .filter(one -> one.getName().equals(name))
         .map(Cookie::getValue)
         .findFirst();
   }
