@@ -10,12 +10,16 @@ import static online.arval.cabinet.platform.model.Role.SUPPORT_AGENT;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import online.arval.cabinet.platform.model.Role;
 import online.arval.cabinet.platform.portal.PortalSection;
 import org.osgi.service.component.annotations.Component;
 
 /** The fleet's place in the portal. Who sees what follows the rules of the core. */
 @Component
-public final class FleetSection implements PortalSection {
+public final class FleetPortalSection implements PortalSection {
+  private static final Set<Role> WITH_CONTRACTS =
+      Set.of(FLEET_MANAGER, ACCOUNT_MANAGER, SUPPORT_AGENT);
+
   @Override
   public String id() {
     return "fleet";
@@ -38,26 +42,28 @@ public final class FleetSection implements PortalSection {
             Set.of(FLEET_MANAGER, DRIVER, ACCOUNT_MANAGER, SUPPORT_AGENT),
             ""),
         new Entry(
-            "drivers",
-            "fleet-drivers",
-            "person-badge",
-            Map.of("ru", "Водители", "en", "Drivers"),
-            110,
-            Set.of(FLEET_MANAGER, ACCOUNT_MANAGER, SUPPORT_AGENT, DPO),
-            ""),
-        new Entry(
             "contracts",
             "fleet-contracts",
             "file-earmark-text",
             Map.of("ru", "Договоры", "en", "Contracts"),
-            120,
+            110,
             Set.of(FLEET_MANAGER, ACCOUNT_MANAGER, SUPPORT_AGENT, REGISTRAR),
-            "/api/v1/fleet/statistics/contracts-ending-soon"));
+            "/api/v1/fleet/statistics/contracts-ending-soon"),
+        new Entry(
+            "drivers",
+            "fleet-drivers",
+            "person-vcard",
+            Map.of("ru", "Водители", "en", "Drivers"),
+            120,
+            Set.of(FLEET_MANAGER, ACCOUNT_MANAGER, SUPPORT_AGENT, DPO),
+            ""));
   }
 
   @Override
   public List<Card> cards() {
     return List.of(
-        new Card("fleet-overview-card", 100, Set.of(FLEET_MANAGER, ACCOUNT_MANAGER, SUPPORT_AGENT)));
+        new Card("fleet-own-vehicle-card", 90, Set.of(DRIVER)),
+        new Card("fleet-status-card", 100, WITH_CONTRACTS),
+        new Card("fleet-ending-card", 110, WITH_CONTRACTS));
   }
 }
