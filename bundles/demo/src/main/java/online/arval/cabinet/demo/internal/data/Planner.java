@@ -25,7 +25,13 @@ public final class Planner {
   private static final List<String> COLOURS =
       List.of(
           "белый", "белый", "белый", "серебристый", "серый", "серый", "чёрный", "синий", "красный");
-  private static final int MONTHS_OF_READINGS = 6;
+
+  /**
+   * Every fifth car has a long history; the others a short one, so that the first start is quick.
+   */
+  private static final int LONG_HISTORY = 6;
+
+  private static final int SHORT_HISTORY = 2;
   private static final LocalTime MORNING = LocalTime.of(6, 0);
 
   private final CompanyProfile company;
@@ -160,7 +166,7 @@ public final class Planner {
     LocalDate last =
         contract.end().isBefore(today) ? contract.end() : today.minusDays(vehicle % 20);
     long months = Math.max(1, ChronoUnit.MONTHS.between(contract.start(), last));
-    int count = (int) Math.min(MONTHS_OF_READINGS, months);
+    int count = (int) Math.min(vehicle % 5 == 0 ? LONG_HISTORY : SHORT_HISTORY, months);
     long km = (months - count) * contract.model().monthlyKm();
     for (int i = count - 1; i >= 0; i--) {
       km += contract.model().monthlyKm() * (70L + random.nextInt(60)) / 100;

@@ -57,7 +57,7 @@ class PlannerTest {
     assertThat(plans).extracting(plan -> plan.contracts().size()).containsExactly(40, 5, 2);
     assertThat(plans).extracting(plan -> plan.drivers().size()).containsExactly(350, 28, 6);
     assertThat(plans.get(0).drives()).hasSizeGreaterThan(350);
-    assertThat(plans.get(0).readings()).hasSizeGreaterThan(2000);
+    assertThat(plans.get(0).readings()).hasSizeGreaterThan(1000);
     assertThat(vehicles(plans.get(0)).stream().map(VehicleForm::status).distinct())
         .containsExactlyInAnyOrder("ACTIVE", "IN_SERVICE", "ORDERED", "RETURNED");
   }

@@ -31,7 +31,7 @@ final class BundleSource implements CheckSource {
     long id = bundle.getBundleId();
     return switch (bundle.getState()) {
       case Bundle.INSTALLED -> "cannot be resolved; bundle:diag " + id + " names what it misses";
-      case Bundle.RESOLVED -> "is stopped; bundle:start " + id + " starts it";
+      case Bundle.RESOLVED -> "is not running; bundle:start " + id + " starts it";
       case Bundle.STARTING -> "is starting";
       case Bundle.STOPPING -> "is stopping";
       default -> "is being removed";

@@ -23,7 +23,7 @@ class BundleSourceTest {
                 bundle("b", Bundle.INSTALLED, false),
                 bundle("f", Bundle.INSTALLED, true)))
         .containsExactly(
-            Check.failed("bundle a", "is stopped; bundle:start 42 starts it"),
+            Check.failed("bundle a", "is not running; bundle:start 42 starts it"),
             Check.failed("bundle b", "cannot be resolved; bundle:diag 42 names what it misses"),
             Check.failed("bundle f", "cannot be resolved; bundle:diag 42 names what it misses"));
   }
