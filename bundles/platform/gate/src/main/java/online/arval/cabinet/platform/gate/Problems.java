@@ -1,10 +1,14 @@
 package online.arval.cabinet.platform.gate;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,7 +28,9 @@ public final class Problems {
   /** What every problem's type URI begins with; the kind's slug follows. */
   public static final String TYPE_PREFIX = "https://cabinet.arval.online/problems/";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Pure ASCII, so that the bytes are the same whatever encoding a servlet has chosen already. */
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private Problems() {}
 
@@ -57,7 +63,7 @@ public final class Problems {
     return document;
   }
 
-  /** The problem document as UTF-8 JSON. */
+  /** The problem document as JSON in ASCII. */
   public static byte[] bytes(ProblemException problem, String instance) {
     try {
       return JSON.writeValueAsBytes(document(problem, instance));
@@ -83,7 +89,19 @@ public final class Problems {
     response.setHeader("ETag", null);
     problem.retryAfter().ifPresent(after -> response.setHeader("Retry-After", retryAfter(after)));
     response.setContentLength(body.length);
-    response.getOutputStream().write(body);
+    send(response, body);
+  }
+
+  /** A servlet that took the writer before it failed leaves only the writer. */
+  private static void send(HttpServletResponse response, byte[] ascii) throws IOException {
+    ServletOutputStream out;
+    try {
+      out = response.getOutputStream();
+    } catch (IllegalStateException writerIsTaken) {
+      response.getWriter().write(new String(ascii, StandardCharsets.US_ASCII));
+      return;
+    }
+    out.write(ascii);
   }
 
   /** A duration as the value of {@code Retry-After}: whole seconds, rounded up, at least one. */

@@ -42,12 +42,15 @@ final class Gate implements AutoCloseable {
     Exchange exchange = known != null ? known : begin(request, now);
     try (Correlation.Scope id = Correlation.open(exchange.correlationId)) {
       MDC.put(Correlation.ADDRESS_KEY, exchange.origin.address());
-      pass(request, response, exchange, known == null, now);
-    } catch (ProblemException problem) {
-      Problems.write(request, response, problem);
+      try {
+        pass(request, response, exchange, known == null, now);
+      } catch (ProblemException problem) {
+        Problems.write(request, response, problem);
+      } finally {
+        access.passed(request, response, exchange);
+      }
     } finally {
       MDC.remove(Correlation.ADDRESS_KEY);
-      access.passed(request, response, exchange);
     }
   }
 

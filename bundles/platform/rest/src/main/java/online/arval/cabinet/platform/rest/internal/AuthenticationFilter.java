@@ -1,6 +1,7 @@
 package online.arval.cabinet.platform.rest.internal;
 
 import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -71,8 +72,9 @@ final class AuthenticationFilter implements ContainerRequestFilter {
   }
 
   private static Optional<String> cookie(ContainerRequestContext request) {
-    return Optional.ofNullable(request.getCookies().get("__Host-" + Authenticator.COOKIE))
-        .or(() -> Optional.ofNullable(request.getCookies().get(Authenticator.COOKIE)))
+    // Over TLS only the cookie that no other site or path can have planted counts.
+    String name = request.getSecurityContext().isSecure() ? Authenticator.SECURE_COOKIE : Authenticator.COOKIE;
+    return Optional.ofNullable(request.getCookies().get(name))
         .map(Cookie::getValue)
         .filter(value -> !value.isEmpty());
   }
@@ -96,6 +98,7 @@ final class AuthenticationFilter implements ContainerRequestFilter {
     }
     Method method = operation.getAnnotatedMethod();
     return method.isAnnotationPresent(Anonymous.class)
+        || method.isAnnotationPresent(PermitAll.class)
         || operation.getMethodToInvoke().isAnnotationPresent(Anonymous.class)
         || operation.getClassResourceInfo().getServiceClass().isAnnotationPresent(Anonymous.class);
   }

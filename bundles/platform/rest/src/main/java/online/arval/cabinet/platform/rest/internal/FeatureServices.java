@@ -99,9 +99,10 @@ final class FeatureServices extends ServiceTracker<Application, FeatureServices.
   /** A feature that answers. */
   record Published(
       String feature, Bundle bundle, FeatureServer server, ServiceRegistration<Servlet> registration) {
-    /** Its OpenAPI document, when it brings one. */
+    /** Its OpenAPI document, when it brings one; a bundle of several features names them apart. */
     Optional<URL> document() {
-      return Optional.ofNullable(bundle.getEntry("OPENAPI/openapi.json"));
+      return Optional.ofNullable(bundle.getEntry("OPENAPI/" + feature + ".json"))
+          .or(() -> Optional.ofNullable(bundle.getEntry("OPENAPI/openapi.json")));
     }
   }
 }
