@@ -7,7 +7,7 @@ import { ListPage } from './list.js';
 /** Columns of vehicles, for every list of them. */
 export const vehicleColumns = () => [
   { id: 'plate', label: t('fleet.plate'), sort: 'plate', card: 'title', render: (row) => html`<cab-plate value=${row.plate ?? ''}></cab-plate>` },
-  { id: 'model', label: t('fleet.model'), sort: 'model', card: 'title', render: modelName },
+  { id: 'model', label: t('fleet.model'), sort: 'model', card: 'title', render: (row) => html`<span class="nowrap">${modelName(row)}</span>` },
   { id: 'year', label: t('fleet.yearShort'), sort: 'year', descFirst: true, align: 'end', card: 'no', render: (row) => row.year },
   { id: 'status', label: t('fleet.status'), card: 'aside', render: (row) => status('vehicleStatus', row.status) },
   {

@@ -117,6 +117,22 @@ export const shared = css`
   sl-select[data-error]::part(form-control-help-text) {
     color: var(--cab-bad);
   }
+  sl-alert::part(base) {
+    border: 0;
+    border-radius: var(--cab-radius);
+    background: var(--cab-bad-soft);
+    color: var(--cab-bad);
+    font-weight: 500;
+  }
+  sl-alert::part(message) {
+    padding: 10px 14px;
+  }
+  sl-alert::part(icon) {
+    padding-inline-start: 14px;
+  }
+  sl-alert[variant='danger'] sl-icon {
+    color: var(--cab-bad);
+  }
   sl-dialog::part(title) {
     font-size: 18px;
     font-weight: 650;
