@@ -87,6 +87,10 @@ public final class Problems {
     response.setContentType(MEDIA_TYPE);
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("ETag", null);
+    if (problem.kind() == ProblemKind.TOO_LARGE) {
+      // the rest of the body is still on its way: nothing else can come over this connection
+      response.setHeader("Connection", "close");
+    }
     problem.retryAfter().ifPresent(after -> response.setHeader("Retry-After", retryAfter(after)));
     response.setContentLength(body.length);
     send(response, body);
