@@ -34,6 +34,9 @@ import org.slf4j.LoggerFactory;
 public final class PersistenceComponent implements DatabaseState {
   private static final Logger LOG = LoggerFactory.getLogger(PersistenceComponent.class);
 
+  /** The start script reads this logger and ends a start that cannot succeed. */
+  private static final Logger STARTUP = LoggerFactory.getLogger("cabinet.startup");
+
   private final BundleContext context;
   private final PersistenceConfiguration configuration;
   private final EntityLoaders loaders;
@@ -91,11 +94,11 @@ public final class PersistenceComponent implements DatabaseState {
     try {
       ConnectionPool pool =
           ConnectionPool.of(url, dataSource(factory, url), settings(configuration));
-      publish(pool);
       LOG.info("Database open: {}", url);
+      publish(pool);
     } catch (DatabaseUnavailableException e) {
       if (!e.getMessage().equals(obstacle)) {
-        LOG.error("Database not open: {}", e.getMessage());
+        (e.isHopeless() ? STARTUP : LOG).error("Database not open: {}", e.getMessage());
       }
       obstacle = e.getMessage();
       retry(factory, url);

@@ -1,6 +1,8 @@
 package online.arval.cabinet.platform.persistence.internal.pool;
 
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
 
 /** The database cannot be used; the message says in one line why, without credentials. */
 public final class DatabaseUnavailableException extends RuntimeException {
@@ -9,17 +11,39 @@ public final class DatabaseUnavailableException extends RuntimeException {
   /** H2's {@code DATABASE_ALREADY_OPEN_1}. */
   private static final int H2_ALREADY_OPEN = 90020;
 
+  /** Wrong user or password, no such database: waiting does not help. */
+  private static final Set<String> HOPELESS = Set.of("28000", "28P01", "3D000");
+
+  private final boolean hopeless;
+
   DatabaseUnavailableException(DatabaseUrl url, Throwable cause) {
-    super(url + ": " + reason(cause), cause);
+    super(
+        url
+            + ": "
+            + sqlCause(cause)
+                .map(DatabaseUnavailableException::reason)
+                .orElseGet(() -> firstLine(cause)),
+        cause);
+    hopeless =
+        sqlCause(cause)
+            .filter(
+                sql ->
+                    sql.getErrorCode() == H2_ALREADY_OPEN || HOPELESS.contains(sql.getSQLState()))
+            .isPresent();
   }
 
-  private static String reason(Throwable failure) {
+  /** Whether only a person can help, by another configuration. */
+  public boolean isHopeless() {
+    return hopeless;
+  }
+
+  private static Optional<SQLException> sqlCause(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-        return reason(sql);
+        return Optional.of(sql);
       }
     }
-    return firstLine(failure);
+    return Optional.empty();
   }
 
   private static String reason(SQLException failure) {

@@ -7,6 +7,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.CommandException;
 
 /** Makes a task due at once. */
 @Service
@@ -22,9 +23,9 @@ public final class ScheduleRunCommand implements Action {
   @Reference private Schedules schedules;
 
   @Override
-  public Object execute() {
+  public Object execute() throws CommandException {
     if (!schedules.hurry(name)) {
-      throw new IllegalArgumentException("No such task: " + name + "; see cabinet:schedules");
+      throw new CommandException("No such task: " + name + "; see cabinet:schedules");
     }
     System.out.println(name + " is due now; cabinet:schedules shows how it ends");
     return null;
