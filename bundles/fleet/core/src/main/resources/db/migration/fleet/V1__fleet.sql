@@ -33,14 +33,14 @@ create table fleet_contract (
   updated_at timestamp with time zone not null,
   -- also: list of a company's contracts by number
   constraint fleet_contract_number unique (company_id, number),
-  constraint fleet_contract_external_id unique (company_id, external_id)
+  constraint fleet_contract_external_id unique (external_id, company_id)
 );
 -- list by last day, "ends within 90 days" of the dashboard
 create index fleet_contract_by_end on fleet_contract (company_id, end_on, id);
 
 create table fleet_driver (
   id varchar(36) not null primary key,
-  company_id varchar(36) not null references fleet_company (id),
+  company_id varchar(36) not null,
   full_name varchar(200) not null,
   licence_masked varchar(16) not null,
   phone varchar(16) not null,
@@ -50,14 +50,18 @@ create table fleet_driver (
   version bigint not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
-  constraint fleet_driver_external_id unique (company_id, external_id)
+  constraint fleet_driver_external_id unique (external_id, company_id)
 );
 -- list of a company's drivers by name
 create index fleet_driver_by_name on fleet_driver (company_id, full_name, id);
+-- added after the index, which H2 then uses for it: an index of its own on company_id alone would win
+-- over the index that also has the order of the list
+alter table fleet_driver add constraint fleet_driver_company
+  foreign key (company_id) references fleet_company (id);
 
 create table fleet_vehicle (
   id varchar(36) not null primary key,
-  company_id varchar(36) not null references fleet_company (id),
+  company_id varchar(36) not null,
   contract_id varchar(36) references fleet_contract (id),
   plate varchar(12) not null,
   plate_sort varchar(12) not null,
@@ -81,10 +85,14 @@ create table fleet_vehicle (
   updated_at timestamp with time zone not null,
   constraint fleet_vehicle_plate_key unique (plate_key),
   constraint fleet_vehicle_vin_key unique (vin_key),
-  constraint fleet_vehicle_external_id unique (company_id, external_id)
+  constraint fleet_vehicle_external_id unique (external_id, company_id)
 );
 -- the default list of a company's vehicles
 create index fleet_vehicle_by_plate on fleet_vehicle (company_id, plate_sort, id);
+-- added after the index, which H2 then uses for it: an index of its own on company_id alone would win
+-- over the index that also has the order of the list
+alter table fleet_vehicle add constraint fleet_vehicle_company
+  foreign key (company_id) references fleet_company (id);
 -- the same list by brand and model, brands of the filter
 create index fleet_vehicle_by_model on fleet_vehicle (company_id, brand, model, id);
 -- the default list over all companies, for the lessor's people

@@ -27,7 +27,8 @@ public interface Assignments {
 
   /**
    * Gives the vehicle to the driver from now on; the present assignment ends at the same moment.
-   * Nothing changes when the driver has it already.
+   * It is open, or ends where the next planned one begins. Nothing changes when the driver has it
+   * already.
    */
   Assignment handOver(Caller caller, VehicleId vehicle, DriverId driver);
 

@@ -2,7 +2,7 @@ package online.arval.cabinet.fleet.api;
 
 import java.net.URI;
 
-/** Names of what the fleet tells others. Schemas stand in this bundle under {@code schemas/fleet}. */
+/** Names of what the fleet tells others. Schemas stand in this bundle, {@code schemas/fleet/<type>.json}. */
 public final class FleetEvents {
   /** Topic of all events of the fleet. */
   public static final String TOPIC = "cabinet.fleet.events";

@@ -1,6 +1,9 @@
 package online.arval.cabinet.fleet.api;
 
-/** What a list of vehicles is sorted by. Rows without the value come last in both directions, ties go by age. */
+/**
+ * What a list of vehicles is sorted by; ties go by age. No plate and no contract sort as the highest,
+ * no mileage as the lowest.
+ */
 public enum VehicleSort {
   PLATE,
   /** Brand, then model. */

@@ -2,7 +2,9 @@ package online.arval.cabinet.fleet.core.internal;
 
 import static online.arval.cabinet.fleet.core.internal.Fleet.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import online.arval.cabinet.fleet.api.Company;
 import online.arval.cabinet.fleet.api.Contract;
 import online.arval.cabinet.fleet.api.Driver;
 import online.arval.cabinet.fleet.api.FleetEvents;
+import online.arval.cabinet.fleet.api.NewMileage;
 import online.arval.cabinet.fleet.api.SortOrder;
 import online.arval.cabinet.fleet.api.Vehicle;
 import online.arval.cabinet.fleet.api.VehicleForm;
@@ -41,7 +44,7 @@ class VehicleServiceTest {
     Vehicle created = fleet.vehicles.create(ROOT, company.id(), form("a123bc 777", contract.id().value(), ""));
     Driver driver = fleet.driver(company, "Иванов Иван");
     fleet.give(created, driver);
-    fleet.vehicles.recordMileage(ROOT, created.id(), new online.arval.cabinet.fleet.api.NewMileage(12_000, LocalDate.of(2026, 11, 20), false));
+    fleet.vehicles.recordMileage(ROOT, created.id(), new NewMileage(12_000, LocalDate.of(2026, 11, 20), false));
 
     Vehicle read = fleet.vehicles.get(ROOT, created.id());
 
@@ -60,14 +63,14 @@ class VehicleServiceTest {
     assertThat(Problems.of(() -> fleet.vehicles.create(ROOT, company.id(), wrong)).errors())
         .extracting("field", "code")
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple("plate", "invalid-plate"),
-            org.assertj.core.groups.Tuple.tuple("vin", "invalid-vin"),
-            org.assertj.core.groups.Tuple.tuple("sts", "invalid-sts"),
-            org.assertj.core.groups.Tuple.tuple("brand", "required"),
-            org.assertj.core.groups.Tuple.tuple("year", "out-of-range"),
-            org.assertj.core.groups.Tuple.tuple("category", "invalid-choice"),
-            org.assertj.core.groups.Tuple.tuple("status", "invalid-choice"),
-            org.assertj.core.groups.Tuple.tuple("contractId", "invalid-id"));
+            tuple("plate", "invalid-plate"),
+            tuple("vin", "invalid-vin"),
+            tuple("sts", "invalid-sts"),
+            tuple("brand", "required"),
+            tuple("year", "out-of-range"),
+            tuple("category", "invalid-choice"),
+            tuple("status", "invalid-choice"),
+            tuple("contractId", "invalid-id"));
     assertThat(fleet.vehicles.find(ROOT, VehicleQuery.all(), PageRequest.first(1)).items()).isEmpty();
   }
 
@@ -85,7 +88,7 @@ class VehicleServiceTest {
   void aReturnedVehicleHasNoDriver() {
     Vehicle vehicle = fleet.vehicle(company);
     fleet.give(vehicle, fleet.driver(company, "Петров Пётр"));
-    fleet.clock.forward(java.time.Duration.ofHours(1));
+    fleet.clock.forward(Duration.ofHours(1));
     VehicleForm returned = new VehicleForm("", vehicle.vin(), "", "Lada", "Vesta", "2024", "", "", "RETURNED", "", "");
     assertThat(fleet.vehicles.update(ROOT, vehicle.id(), returned, OptionalLong.empty()).driver()).isEmpty();
     assertThat(fleet.assignments.ofVehicle(ROOT, vehicle.id()).get(0).to()).contains(fleet.clock.instant());
