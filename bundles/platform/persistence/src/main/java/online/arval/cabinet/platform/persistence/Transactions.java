@@ -15,7 +15,10 @@ public interface Transactions {
    * Runs the work in the thread's transaction, or in a new one that is committed when the work
    * returns and rolled back when it throws. Only a new one is retried, at most twice and at once,
    * after an optimistic-lock failure or a serialization failure; then the failure becomes a
-   * {@code ProblemException} of kind conflict.
+   * {@code ProblemException} of kind conflict with the code {@code concurrent-change}.
+   *
+   * <p>A failure that leaves a nested call rolls the whole back, even when the outer work catches
+   * it: the outermost call then throws that first failure.
    */
   <T> T call(Supplier<T> work);
 
@@ -46,6 +49,6 @@ public interface Transactions {
    */
   void afterCommit(Runnable action);
 
-  /** Marks the thread's transaction so that it is rolled back although the work returns normally. */
+  /** Makes the thread's transaction roll back although the work returns normally. */
   void setRollbackOnly();
 }
