@@ -40,7 +40,7 @@ create index fleet_contract_by_end on fleet_contract (company_id, end_on, id);
 
 create table fleet_driver (
   id varchar(36) not null primary key,
-  company_id varchar(36) not null,
+  company_id varchar(36) not null references fleet_company (id),
   full_name varchar(200) not null,
   licence_masked varchar(16) not null,
   phone varchar(16) not null,
@@ -54,14 +54,10 @@ create table fleet_driver (
 );
 -- list of a company's drivers by name
 create index fleet_driver_by_name on fleet_driver (company_id, full_name, id);
--- added after the index, which H2 then uses for it: an index of its own on company_id alone would win
--- over the index that also has the order of the list
-alter table fleet_driver add constraint fleet_driver_company
-  foreign key (company_id) references fleet_company (id);
 
 create table fleet_vehicle (
   id varchar(36) not null primary key,
-  company_id varchar(36) not null,
+  company_id varchar(36) not null references fleet_company (id),
   contract_id varchar(36) references fleet_contract (id),
   plate varchar(12) not null,
   plate_sort varchar(12) not null,
@@ -89,10 +85,6 @@ create table fleet_vehicle (
 );
 -- the default list of a company's vehicles
 create index fleet_vehicle_by_plate on fleet_vehicle (company_id, plate_sort, id);
--- added after the index, which H2 then uses for it: an index of its own on company_id alone would win
--- over the index that also has the order of the list
-alter table fleet_vehicle add constraint fleet_vehicle_company
-  foreign key (company_id) references fleet_company (id);
 -- the same list by brand and model, brands of the filter
 create index fleet_vehicle_by_model on fleet_vehicle (company_id, brand, model, id);
 -- the default list over all companies, for the lessor's people

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,22 +66,8 @@ final class VehicleViews {
     for (String word : query.text().map(SearchText::patterns).orElse(List.of())) {
       from.and("v.search_text like ? escape '!' or d.search_text like ? escape '!'", word, word);
     }
-    KeySet keys = new KeySet(query.sort().name(), keys(scope, query), query.order());
+    KeySet keys = new KeySet(query.sort().name(), SORTS.get(query.sort()), query.order());
     return keys.page(em, COLUMNS, from, page, VehicleViews::map);
-  }
-
-  /**
-   * Within one company the company leads the sort: that changes nothing in the order, but lets both
-   * products walk the index {@code (company_id, …)} and stop after the page.
-   */
-  private static List<KeySet.Key> keys(Scope scope, VehicleQuery query) {
-    boolean oneCompany = !(scope instanceof Scope.Everything) || query.company().isPresent();
-    List<KeySet.Key> keys = new ArrayList<>();
-    if (oneCompany) {
-      keys.add(new KeySet.Key("v.company_id", KeySet.Type.TEXT));
-    }
-    keys.addAll(SORTS.get(query.sort()));
-    return keys;
   }
 
   static Vehicle require(EntityManager em, Scope scope, VehicleId id, Instant now) {

@@ -106,7 +106,7 @@ class ScopingPropertyTest {
                     order));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 60)
   void listsHoldNothingForeign(@ForAll("confined") Caller caller, @ForAll("queries") VehicleQuery query) {
     CompanyId own = caller.company().orElseThrow();
     assertThat(fleet.vehicles.find(caller, query, PAGE).items()).allMatch(it -> it.companyId().equals(own));
@@ -120,7 +120,7 @@ class ScopingPropertyTest {
     assertThat(fleet.statistics.overview(caller, wanted).vehicles()).isLessThanOrEqualTo(foreign);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 18)
   void foreignThingsAreNotFoundByAnyOperation(@ForAll("confined") Caller caller) {
     CompanyId own = caller.company().orElseThrow();
     NewMileage mileage = new NewMileage(1, LocalDate.of(2026, 1, 1), false);
