@@ -2,10 +2,13 @@ package online.arval.cabinet.fleet.web.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import online.arval.cabinet.fleet.api.AssignmentId;
@@ -13,6 +16,8 @@ import online.arval.cabinet.fleet.api.Assignments;
 import online.arval.cabinet.platform.model.Caller;
 
 /** One assignment. */
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/assignments")
 @Tag(name = "Assignments")
 public final class AssignmentResource {

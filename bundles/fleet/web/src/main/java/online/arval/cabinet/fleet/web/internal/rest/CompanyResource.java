@@ -10,8 +10,10 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import online.arval.cabinet.fleet.api.Companies;
@@ -26,6 +28,7 @@ import online.arval.cabinet.platform.rest.ETags;
 import online.arval.cabinet.platform.rest.PageQuery;
 
 /** Client companies, to read; people of a client see their own. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/companies")
 @Tag(name = "Companies")
 public final class CompanyResource {

@@ -9,7 +9,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import online.arval.cabinet.fleet.api.Contract;
@@ -22,6 +24,7 @@ import online.arval.cabinet.platform.rest.ETags;
 import online.arval.cabinet.platform.rest.PageQuery;
 
 /** Leasing contracts, to read; the back office writes them by SOAP. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/contracts")
 @Tag(name = "Contracts")
 public final class ContractResource {

@@ -1,20 +1,23 @@
 package online.arval.cabinet.fleet.web.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import online.arval.cabinet.fleet.api.Assignments;
 import online.arval.cabinet.fleet.api.DriverId;
 import online.arval.cabinet.platform.model.Caller;
 import online.arval.cabinet.platform.model.Page;
 
 /** What a driver had. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/drivers/{driverId}/assignments")
 @Tag(name = "Assignments")
 public final class DriverAssignmentResource {

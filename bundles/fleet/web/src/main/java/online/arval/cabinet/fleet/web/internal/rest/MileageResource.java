@@ -6,11 +6,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import online.arval.cabinet.fleet.api.MileageReading;
 import online.arval.cabinet.fleet.api.VehicleId;
@@ -20,6 +23,8 @@ import online.arval.cabinet.platform.model.Page;
 import online.arval.cabinet.platform.rest.PageQuery;
 
 /** Mileage of a vehicle. */
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/vehicles/{vehicleId}/mileage")
 @Tag(name = "Vehicles")
 public final class MileageResource {

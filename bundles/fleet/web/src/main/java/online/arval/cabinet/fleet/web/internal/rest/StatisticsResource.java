@@ -4,14 +4,17 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import online.arval.cabinet.fleet.api.FleetStatistics;
 import online.arval.cabinet.fleet.web.internal.CompanyScope;
 import online.arval.cabinet.platform.model.Caller;
 
 /** Numbers for dashboards and badges. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/statistics")
 @Tag(name = "Statistics")
 public final class StatisticsResource {

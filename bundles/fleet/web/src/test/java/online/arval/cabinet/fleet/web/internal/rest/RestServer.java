@@ -67,7 +67,7 @@ final class RestServer implements AutoCloseable {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(jetty.getURI().resolve("/api/v1/fleet" + path))
             .header("Content-Type", "application/json")
-            .header("Accept", "application/json")
+            .header("Accept", "*/*")
             .method(method, HttpRequest.BodyPublishers.ofString(body));
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
