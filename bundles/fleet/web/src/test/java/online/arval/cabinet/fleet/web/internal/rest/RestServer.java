@@ -9,6 +9,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import jakarta.servlet.Servlet;
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.net.InetSocketAddress;
@@ -101,6 +102,7 @@ final class RestServer implements AutoCloseable {
     @Override
     public Response toResponse(ProblemException problem) {
       return Response.status(problem.kind().status())
+          .type(MediaType.APPLICATION_JSON)
           .entity(List.of(problem.code(), problem.getMessage()))
           .build();
     }
