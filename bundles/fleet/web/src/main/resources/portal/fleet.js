@@ -2,6 +2,7 @@
 import { CabinetElement, api, define, i18n, session } from '@cabinet/shell';
 import { html } from 'lit';
 import { en } from './dict/en.js';
+import { errorsEn, errorsRu } from './dict/errors.js';
 import { ru } from './dict/ru.js';
 import './lists/vehicles.js';
 import './lists/contracts.js';
@@ -12,6 +13,7 @@ import './cards/driver.js';
 import './panels/dashboard.js';
 
 i18n.register('fleet', { ru, en });
+i18n.register('error', { ru: errorsRu, en: errorsEn });
 
 /** A page that is a list, or below it the card of one thing. */
 function page(name, list, card) {

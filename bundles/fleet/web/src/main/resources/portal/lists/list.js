@@ -47,7 +47,8 @@ export class ListPage extends CabinetElement {
   /** The company of a row, for people who see several. */
   companyColumn() {
     const name = (id) => this.companyList?.find((one) => one.id === id)?.name ?? '—';
-    return seesCompanies() ? [{ id: 'company', label: t('fleet.company'), render: (row) => name(row.companyId) }] : [];
+    const render = (row) => html`<span class="clip" title=${name(row.companyId)}>${name(row.companyId)}</span>`;
+    return seesCompanies() ? [{ id: 'company', label: t('fleet.company'), render }] : [];
   }
 
   #apply(next) {

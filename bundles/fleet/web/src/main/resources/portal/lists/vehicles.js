@@ -13,7 +13,10 @@ export const vehicleColumns = () => [
   {
     id: 'driver',
     label: t('fleet.driver'),
-    render: (row) => row.driver?.name ?? html`<span class="muted">${t('fleet.noDriver')}</span>`,
+    render: (row) =>
+      row.driver
+        ? html`<span class="clip" title=${row.driver.name}>${row.driver.name}</span>`
+        : html`<span class="muted">${t('fleet.noDriver')}</span>`,
   },
   { id: 'contract', label: t('fleet.contract'), card: 'no', render: (row) => html`<span class="nowrap">${row.contract?.number ?? '—'}</span>` },
   { id: 'contractEnd', label: t('fleet.contractEndShort'), sort: 'contract-end', render: (row) => endDay(row.contract?.end, row.status !== 'RETURNED') },
@@ -59,7 +62,10 @@ class VehicleList extends ListPage {
 
   columns() {
     const columns = vehicleColumns();
-    return [...columns.slice(0, 2), ...this.companyColumn(), ...columns.slice(2)];
+    const company = this.companyColumn();
+    // With the company beside them, the contract's number would not fit any more.
+    const rest = columns.slice(2).map((one) => (company.length && one.id === 'contract' ? { ...one, hidden: true } : one));
+    return [...columns.slice(0, 2), ...company, ...rest];
   }
 
   load(query) {

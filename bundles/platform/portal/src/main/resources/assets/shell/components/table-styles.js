@@ -13,6 +13,9 @@ export const tableStyles = css`
     box-shadow: none;
     background: none;
   }
+  .frame[data-wide] {
+    overflow-x: auto;
+  }
   .frame[data-stale] tbody,
   .frame[data-stale] ul {
     opacity: 0.6;

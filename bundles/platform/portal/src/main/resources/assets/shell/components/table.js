@@ -83,9 +83,17 @@ class CabTable extends CabinetElement {
     if (more) {
       this.#bottom.observe(more);
     }
+    this.#fit();
     if (changes.has('sort') && changes.get('sort') !== undefined && this.hasUpdated && this.rows) {
       this.reload();
     }
+  }
+
+  /** A table wider than its place scrolls sideways; its head then no longer sticks. */
+  #fit() {
+    const frame = this.renderRoot.querySelector('.frame');
+    const table = frame?.querySelector('table');
+    frame?.toggleAttribute('data-wide', Boolean(table) && table.offsetWidth > frame.clientWidth);
   }
 
   /** Forgets everything and reads the first page. */

@@ -74,6 +74,14 @@ export const shared = css`
   .soon sl-icon {
     vertical-align: -2px;
   }
+  .clip {
+    display: inline-block;
+    max-width: 26ch;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    vertical-align: bottom;
+  }
   .nowrap {
     white-space: nowrap;
   }
