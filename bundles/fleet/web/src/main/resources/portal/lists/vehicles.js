@@ -63,8 +63,9 @@ class VehicleList extends ListPage {
   columns() {
     const columns = vehicleColumns();
     const company = this.companyColumn();
-    // With the company beside them, the contract's number would not fit any more.
-    const rest = columns.slice(2).map((one) => (company.length && one.id === 'contract' ? { ...one, hidden: true } : one));
+    // With the company beside them, not all would fit any more.
+    const crowded = (one) => company.length > 0 && (one.id === 'contract' || one.id === 'year');
+    const rest = columns.slice(2).map((one) => (crowded(one) ? { ...one, hidden: true } : one));
     return [...columns.slice(0, 2), ...company, ...rest];
   }
 

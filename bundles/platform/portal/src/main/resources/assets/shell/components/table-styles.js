@@ -31,7 +31,7 @@ export const tableStyles = css`
   }
   th,
   td {
-    padding: 7px 12px;
+    padding: 7px 9px;
     text-align: start;
     border-bottom: 1px solid var(--cab-line);
     vertical-align: middle;

@@ -3,6 +3,8 @@ import { Listeners } from './events.js';
 import { liveUpdates } from './live.js';
 import { session } from './session.js';
 
+const SWAP = 3000;
+
 const changed = new Listeners();
 const outdated = new Listeners();
 const loaded = new Map();
@@ -50,7 +52,16 @@ async function readBadges() {
   }
 }
 
-liveUpdates.on('portal.sections', () => refresh().catch(() => {}));
+/** A section that is being replaced is away for a moment only: its page stays, with what was typed into it. */
+let swapTimer = 0;
+async function sectionsChanged() {
+  clearTimeout(swapTimer);
+  const next = await api.get('/api/v1/portal/sections');
+  const gone = view.sections.some(({ id }) => !next.sections.some((one) => one.id === id));
+  swapTimer = setTimeout(() => refresh().catch(() => {}), gone ? SWAP : 0);
+}
+
+liveUpdates.on('portal.sections', () => sectionsChanged().catch(() => {}));
 let badgeTimer = 0;
 liveUpdates.on('*', (subject, topic) => {
   if (topic !== 'portal.sections') {

@@ -76,7 +76,7 @@ export const shared = css`
   }
   .clip {
     display: inline-block;
-    max-width: 26ch;
+    max-width: 22ch;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
