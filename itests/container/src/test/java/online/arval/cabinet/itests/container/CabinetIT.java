@@ -50,10 +50,15 @@ public class CabinetIT {
 
   @Test
   public void everyPartIsReadyIncludingTheRoundTripOfAMessage() throws Exception {
-    await("readiness", () -> get("/health/ready").statusCode() == 200, () -> get("/health/ready").body());
+    await(
+        "readiness",
+        () -> get("/health/ready").statusCode() == 200,
+        () -> get("/health/ready").body());
     assertTrue(features.isInstalled(features.getFeature("cabinet-demo")));
     for (Bundle bundle : ours()) {
-      assertTrue(bundle + " is " + bundle.getState(), bundle.getState() == Bundle.ACTIVE || isFragment(bundle));
+      assertTrue(
+          bundle + " is " + bundle.getState(),
+          bundle.getState() == Bundle.ACTIVE || isFragment(bundle));
     }
   }
 
@@ -68,7 +73,8 @@ public class CabinetIT {
             .build();
     assertEquals(200, client.send(signIn, BodyHandlers.ofString()).statusCode());
     HttpRequest list =
-        HttpRequest.newBuilder(URI.create(URL + "/api/v1/fleet/vehicles?limit=50&total=true")).build();
+        HttpRequest.newBuilder(URI.create(URL + "/api/v1/fleet/vehicles?limit=50&total=true"))
+            .build();
     String body = client.send(list, BodyHandlers.ofString()).body();
     assertTrue(body, body.contains("\"total\":500"));
   }
@@ -84,7 +90,8 @@ public class CabinetIT {
   @Test
   public void updatingFleetRefreshesNothingElse() throws Exception {
     everyPartIsReadyIncludingTheRoundTripOfAMessage();
-    for (String part : List.of("online.arval.cabinet.fleet.core", "online.arval.cabinet.fleet.web")) {
+    for (String part :
+        List.of("online.arval.cabinet.fleet.core", "online.arval.cabinet.fleet.web")) {
       Bundle bundle = named(part);
       Map<Bundle, BundleWiring> before = wirings();
       bundle.update();
@@ -95,7 +102,10 @@ public class CabinetIT {
       after.remove(bundle);
       assertEquals(before, after);
     }
-    await("readiness", () -> get("/health/ready").statusCode() == 200, () -> get("/health/ready").body());
+    await(
+        "readiness",
+        () -> get("/health/ready").statusCode() == 200,
+        () -> get("/health/ready").body());
     assertEquals(401, get("/api/v1/fleet/vehicles").statusCode());
   }
 

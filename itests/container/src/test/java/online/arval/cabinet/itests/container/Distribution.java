@@ -40,11 +40,15 @@ final class Distribution {
     options.add(systemProperty("cabinet.broker.port").value("" + (port + 4)));
     options.add(
         editConfigurationFilePut(
-            "etc/online.arval.cabinet.security.cfg", "secretKey", "00112233445566778899aabbccddeeff".repeat(2)));
+            "etc/online.arval.cabinet.security.cfg",
+            "secretKey",
+            "00112233445566778899aabbccddeeff".repeat(2)));
     if (demo) {
       options.add(
           org.ops4j.pax.exam.karaf.options.KarafDistributionOption.features(
-              maven("online.arval.cabinet", "cabinet-features", "1.0.0").classifier("features").type("xml"),
+              maven("online.arval.cabinet", "cabinet-features", "1.0.0")
+                  .classifier("features")
+                  .type("xml"),
               "cabinet-demo"));
     }
     options.add(vmOptions(virtualMachine()));

@@ -42,7 +42,11 @@ public final class Api {
   public static Api signedIn(String base, String login) {
     Api api = new Api(base);
     Answer answer =
-        api.send("POST", "/api/v1/session", "{\"login\":\"" + login + "\",\"password\":\"" + PASSWORD + "\"}", Map.of());
+        api.send(
+            "POST",
+            "/api/v1/session",
+            "{\"login\":\"" + login + "\",\"password\":\"" + PASSWORD + "\"}",
+            Map.of());
     answer.expect(200);
     api.csrfToken = answer.json().path("csrfToken").asText();
     return api;
@@ -51,9 +55,14 @@ public final class Api {
   /** A client with an access token of the partner, by client credentials. */
   public static Api partner(String base, String clientId, String secret) {
     Api api = new Api(base);
-    String form = "grant_type=client_credentials&client_id=" + clientId + "&client_secret=" + secret;
+    String form =
+        "grant_type=client_credentials&client_id=" + clientId + "&client_secret=" + secret;
     Answer answer =
-        api.send("POST", "/oauth2/token", form, Map.of("Content-Type", "application/x-www-form-urlencoded"));
+        api.send(
+            "POST",
+            "/oauth2/token",
+            form,
+            Map.of("Content-Type", "application/x-www-form-urlencoded"));
     answer.expect(200);
     api.bearer = answer.json().path("access_token").asText();
     return api;
@@ -79,7 +88,9 @@ public final class Api {
     return send("DELETE", path, null, Map.of());
   }
 
-  /** Any request; the CSRF and bearer tokens are added when there are any, unless a header is given. */
+  /**
+   * Any request; the CSRF and bearer tokens are added when there are any, unless a header is given.
+   */
   public Answer send(String method, String path, String bodyOrNull, Map<String, String> headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))

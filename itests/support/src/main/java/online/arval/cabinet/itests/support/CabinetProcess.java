@@ -49,14 +49,16 @@ public final class CabinetProcess implements AutoCloseable {
 
   /** Starts it and tells what the launcher said. */
   public Result tryStart() {
-    List<String> command = new ArrayList<>(List.of("start", "--data", data.toString(), "--http-port", "" + port));
+    List<String> command =
+        new ArrayList<>(List.of("start", "--data", data.toString(), "--http-port", "" + port));
     command.addAll(options);
     return launcher(Duration.ofMinutes(4), command);
   }
 
   /** Runs one console command; its output without colours. */
   public String console(String command) {
-    Result result = launcher(Duration.ofMinutes(2), List.of("console", command, "--data", data.toString()));
+    Result result =
+        launcher(Duration.ofMinutes(2), List.of("console", command, "--data", data.toString()));
     return result.output().replaceAll("\u001b\\[[;\\d]*[A-Za-z]", "");
   }
 
@@ -140,7 +142,9 @@ public final class CabinetProcess implements AutoCloseable {
 
   private static int freePort() {
     // Below the ephemeral range, with room for the ports the launcher derives from it.
-    for (int port = 18_181 + (int) (ProcessHandle.current().pid() % 97) * 10; port < 30_000; port += 10) {
+    for (int port = 18_181 + (int) (ProcessHandle.current().pid() % 97) * 10;
+        port < 30_000;
+        port += 10) {
       try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
         return socket.getLocalPort();
       } catch (IOException taken) {

@@ -19,15 +19,16 @@ public interface Assignments {
    *
    * @param from first moment, at most a year ago or ahead
    * @param to the moment after the last; empty when it is open
-   * @throws online.arval.cabinet.platform.model.ProblemException conflict {@code vehicle-taken} when
-   *     another assignment overlaps, {@code driver-inactive}, {@code vehicle-returned}; invalid
-   *     {@code out-of-range}, {@code not-after-start}, {@code other-company}
+   * @throws online.arval.cabinet.platform.model.ProblemException conflict {@code vehicle-taken}
+   *     when another assignment overlaps, {@code driver-inactive}, {@code vehicle-returned};
+   *     invalid {@code out-of-range}, {@code not-after-start}, {@code other-company}
    */
-  Assignment assign(Caller caller, VehicleId vehicle, DriverId driver, Instant from, Optional<Instant> to);
+  Assignment assign(
+      Caller caller, VehicleId vehicle, DriverId driver, Instant from, Optional<Instant> to);
 
   /**
-   * Gives the vehicle to the driver from now on; the present assignment ends at the same moment.
-   * It is open, or ends where the next planned one begins. Nothing changes when the driver has it
+   * Gives the vehicle to the driver from now on; the present assignment ends at the same moment. It
+   * is open, or ends where the next planned one begins. Nothing changes when the driver has it
    * already.
    */
   Assignment handOver(Caller caller, VehicleId vehicle, DriverId driver);

@@ -23,8 +23,8 @@ public interface Companies {
   /**
    * Adds a company.
    *
-   * @throws online.arval.cabinet.platform.model.ProblemException invalid; conflict {@code inn-taken}
-   *     (the pair of ИНН and КПП exists) or {@code external-id-taken}
+   * @throws online.arval.cabinet.platform.model.ProblemException invalid; conflict {@code
+   *     inn-taken} (the pair of ИНН and КПП exists) or {@code external-id-taken}
    */
   Company create(Caller caller, CompanyForm form);
 

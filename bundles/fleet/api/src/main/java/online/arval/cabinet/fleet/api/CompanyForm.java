@@ -11,7 +11,8 @@ package online.arval.cabinet.fleet.api;
  * @param status a {@link CompanyStatus}; {@code ACTIVE} when blank
  * @param externalId key of the back office, up to 64 characters; optional
  */
-public record CompanyForm(String name, String inn, String kpp, String ogrn, String status, String externalId) {
+public record CompanyForm(
+    String name, String inn, String kpp, String ogrn, String status, String externalId) {
   public CompanyForm {
     name = FormText.clean(name);
     inn = FormText.clean(inn);

@@ -12,7 +12,12 @@ package online.arval.cabinet.fleet.api;
  * @param externalId key of the back office, up to 64 characters; optional
  */
 public record ContractForm(
-    String number, String start, String end, String monthlyPayment, String status, String externalId) {
+    String number,
+    String start,
+    String end,
+    String monthlyPayment,
+    String status,
+    String externalId) {
   public ContractForm {
     number = FormText.clean(number);
     start = FormText.clean(start);

@@ -31,6 +31,11 @@ public record ContractQuery(
   /** All that the caller may see, by number. */
   public static ContractQuery all() {
     return new ContractQuery(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), ContractSort.NUMBER, SortOrder.ASC);
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        ContractSort.NUMBER,
+        SortOrder.ASC);
   }
 }

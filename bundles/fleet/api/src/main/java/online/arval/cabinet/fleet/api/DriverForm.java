@@ -5,12 +5,14 @@ package online.arval.cabinet.fleet.api;
  * wrong fields are reported at once, by these names.
  *
  * @param fullName required, 2 to 200 characters
- * @param licence optional: series and number, 10 characters, or the masked form to leave it as it is
+ * @param licence optional: series and number, 10 characters, or the masked form to leave it as it
+ *     is
  * @param phone optional: {@code +7 999 123-45-67}
  * @param status a {@link DriverStatus}; {@code ACTIVE} when blank
  * @param externalId key of the back office, up to 64 characters; optional
  */
-public record DriverForm(String fullName, String licence, String phone, String status, String externalId) {
+public record DriverForm(
+    String fullName, String licence, String phone, String status, String externalId) {
   public DriverForm {
     fullName = FormText.clean(fullName);
     licence = FormText.clean(licence);

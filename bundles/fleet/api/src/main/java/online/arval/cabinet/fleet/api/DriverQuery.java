@@ -11,7 +11,10 @@ import online.arval.cabinet.platform.model.CompanyId;
  * @param text part of the name
  */
 public record DriverQuery(
-    Optional<CompanyId> company, Optional<String> text, Optional<DriverStatus> status, SortOrder order) {
+    Optional<CompanyId> company,
+    Optional<String> text,
+    Optional<DriverStatus> status,
+    SortOrder order) {
   public DriverQuery {
     Objects.requireNonNull(company);
     Objects.requireNonNull(text);

@@ -2,7 +2,10 @@ package online.arval.cabinet.fleet.api;
 
 import java.net.URI;
 
-/** Names of what the fleet tells others. Schemas stand in this bundle, {@code schemas/fleet/<type>.json}. */
+/**
+ * Names of what the fleet tells others. Schemas stand in this bundle, {@code
+ * schemas/fleet/<type>.json}.
+ */
 public final class FleetEvents {
   /** Topic of all events of the fleet. */
   public static final String TOPIC = "cabinet.fleet.events";
@@ -17,7 +20,8 @@ public final class FleetEvents {
   public static final String DRIVER_CHANGED = "online.arval.cabinet.fleet.driver.changed.v1";
 
   /** Data: {@link AssignmentChanged}. */
-  public static final String ASSIGNMENT_CHANGED = "online.arval.cabinet.fleet.assignment.changed.v1";
+  public static final String ASSIGNMENT_CHANGED =
+      "online.arval.cabinet.fleet.assignment.changed.v1";
 
   /** Data: {@link ContractChanged}. */
   public static final String CONTRACT_CHANGED = "online.arval.cabinet.fleet.contract.changed.v1";
@@ -52,8 +56,11 @@ public final class FleetEvents {
       String contractId,
       long version) {}
 
-  /** A driver is new or other than before. Carries no personal data: who may, asks {@link Drivers}. */
-  public record DriverChanged(Change change, String driverId, String companyId, String status, long version) {}
+  /**
+   * A driver is new or other than before. Carries no personal data: who may, asks {@link Drivers}.
+   */
+  public record DriverChanged(
+      Change change, String driverId, String companyId, String status, long version) {}
 
   /**
    * A driver got a vehicle, or an assignment was ended.

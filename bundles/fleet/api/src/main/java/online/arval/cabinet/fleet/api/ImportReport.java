@@ -16,7 +16,11 @@ public record ImportReport(boolean dryRun, String encoding, List<Line> lines) {
 
   /** How many lines ended so. A line with several wrong fields counts once. */
   public long count(UpsertResult.Outcome outcome) {
-    return lines.stream().filter(line -> line.outcome() == outcome).mapToInt(Line::number).distinct().count();
+    return lines.stream()
+        .filter(line -> line.outcome() == outcome)
+        .mapToInt(Line::number)
+        .distinct()
+        .count();
   }
 
   /**

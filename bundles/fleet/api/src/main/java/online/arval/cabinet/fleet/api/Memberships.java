@@ -16,8 +16,8 @@ public interface Memberships {
   /**
    * Makes a person a member of a company, or changes which driver they are.
    *
-   * @throws online.arval.cabinet.platform.model.ProblemException conflict {@code driver-linked} when
-   *     the driver already is someone else
+   * @throws online.arval.cabinet.platform.model.ProblemException conflict {@code driver-linked}
+   *     when the driver already is someone else
    */
   Membership put(Caller caller, UserId user, CompanyId company, Optional<DriverId> driver);
 

@@ -11,4 +11,10 @@ import java.time.LocalDate;
  * @param recordedBy who said so: {@code user:<id>}, {@code partner:<id>}, {@code system:<name>}
  */
 public record MileageReading(
-    String id, VehicleId vehicleId, long km, LocalDate at, boolean correction, String recordedBy, Instant recordedAt) {}
+    String id,
+    VehicleId vehicleId,
+    long km,
+    LocalDate at,
+    boolean correction,
+    String recordedBy,
+    Instant recordedAt) {}

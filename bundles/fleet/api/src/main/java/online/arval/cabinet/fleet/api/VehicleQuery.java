@@ -8,7 +8,8 @@ import online.arval.cabinet.platform.model.CompanyId;
  * Which vehicles are wanted, and in which order.
  *
  * @param company only of this one; for callers of a client always their own
- * @param text part of plate, VIN, brand, model or the present driver's name; every word must be found
+ * @param text part of plate, VIN, brand, model or the present driver's name; every word must be
+ *     found
  * @param driver only those the driver drives at this moment
  * @param brand exactly this brand, in any case
  */

@@ -1,8 +1,8 @@
 package online.arval.cabinet.fleet.api;
 
 /**
- * What a list of vehicles is sorted by; ties go by age. No plate and no contract sort as the highest,
- * no mileage as the lowest.
+ * What a list of vehicles is sorted by; ties go by age. No plate and no contract sort as the
+ * highest, no mileage as the lowest.
  */
 public enum VehicleSort {
   PLATE,

@@ -1,8 +1,8 @@
 /**
- * Client companies, leasing contracts, vehicles, drivers and who drives what. Every method takes the
- * {@link online.arval.cabinet.platform.model.Caller} first and decides by it: what belongs to a
- * foreign company does not exist for the caller (problem {@code not-found}); what exists but may not
- * be done is {@code forbidden}.
+ * Client companies, leasing contracts, vehicles, drivers and who drives what. Every method takes
+ * the {@link online.arval.cabinet.platform.model.Caller} first and decides by it: what belongs to a
+ * foreign company does not exist for the caller (problem {@code not-found}); what exists but may
+ * not be done is {@code forbidden}.
  */
 @Export
 @Version("1.0.0")

@@ -20,7 +20,10 @@ import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.model.ProblemKind;
 import online.arval.cabinet.platform.operations.Correlation;
 
-/** Writes problems as {@code application/problem+json} (RFC 9457), the same for REST, the gate and plain servlets. */
+/**
+ * Writes problems as {@code application/problem+json} (RFC 9457), the same for REST, the gate and
+ * plain servlets.
+ */
 public final class Problems {
   /** Media type of a problem document. */
   public static final String MEDIA_TYPE = "application/problem+json";
@@ -76,7 +79,8 @@ public final class Problems {
    * Answers the request with the problem, dropping what was buffered. When the answer is already on
    * its way nothing can be done and nothing is.
    */
-  public static void write(HttpServletRequest request, HttpServletResponse response, ProblemException problem)
+  public static void write(
+      HttpServletRequest request, HttpServletResponse response, ProblemException problem)
       throws IOException {
     if (response.isCommitted()) {
       return;

@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param id unique; the inbox knows a message by it
  * @param source who says so, {@code /cabinet/fleet}
- * @param type what happened, reverse DNS with version: {@code online.arval.cabinet.fleet.vehicle.changed.v1}
+ * @param type what happened, reverse DNS with version: {@code
+ *     online.arval.cabinet.fleet.vehicle.changed.v1}
  * @param subject the thing it is about, its identifier
  * @param time when it happened
  * @param dataschema where the JSON Schema of the data stands

@@ -39,7 +39,8 @@ public record Destination(Kind kind, String name) {
     return switch (kind) {
       case "queue" -> queue(text.substring(colon + 1));
       case "topic" -> topic(text.substring(colon + 1));
-      default -> throw new IllegalArgumentException("neither queue:<name> nor topic:<name>: " + text);
+      default ->
+          throw new IllegalArgumentException("neither queue:<name> nor topic:<name>: " + text);
     };
   }
 

@@ -1,4 +1,8 @@
-/** Events and commands between features and connectors: written to the outbox in the transaction of their cause, relayed to the broker, handled exactly once behind the inbox. Envelope: CloudEvents 1.0, structured JSON. */
+/**
+ * Events and commands between features and connectors: written to the outbox in the transaction of
+ * their cause, relayed to the broker, handled exactly once behind the inbox. Envelope: CloudEvents
+ * 1.0, structured JSON.
+ */
 @Export
 @Version("1.0.0")
 package online.arval.cabinet.platform.messaging;

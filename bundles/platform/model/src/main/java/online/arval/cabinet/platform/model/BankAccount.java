@@ -3,11 +3,11 @@ package online.arval.cabinet.platform.model;
 import java.util.regex.Pattern;
 
 /**
- * A bank account, valid only together with its bank. Source: Bank of Russia, order of 08.09.1997 no.
- * 515 on the account key: three digits of the БИК and the twenty of the account, weights 7, 1, 3
- * repeated; the sum of (product mod 10) is a multiple of ten. The three digits are the last of the
- * БИК; for a correspondent account ({@code 301…}) and for accounts in a settlement centre they are
- * {@code 0} and the fifth and sixth digit.
+ * A bank account, valid only together with its bank. Source: Bank of Russia, order of 08.09.1997
+ * no. 515 on the account key: three digits of the БИК and the twenty of the account, weights 7, 1,
+ * 3 repeated; the sum of (product mod 10) is a multiple of ten. The three digits are the last of
+ * the БИК; for a correspondent account ({@code 301…}) and for accounts in a settlement centre they
+ * are {@code 0} and the fifth and sixth digit.
  *
  * @param value 20 digits
  */

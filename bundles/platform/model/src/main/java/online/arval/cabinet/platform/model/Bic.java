@@ -32,7 +32,11 @@ public record Bic(String value) {
 
   private static String normal(String field, String text) {
     return CheckDigits.requireForm(
-        FORM, field, Lookalikes.compact(text), "invalid-bic", "must be nine digits such as 044525225");
+        FORM,
+        field,
+        Lookalikes.compact(text),
+        "invalid-bic",
+        "must be nine digits such as 044525225");
   }
 
   @Override

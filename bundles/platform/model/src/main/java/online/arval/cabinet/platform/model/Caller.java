@@ -28,7 +28,8 @@ public sealed interface Caller {
 
   /** Whether this caller is the system, or a partner with the scope. */
   default boolean hasScope(String scope) {
-    return this instanceof Internal || this instanceof Partner partner && partner.scopes().contains(scope);
+    return this instanceof Internal
+        || this instanceof Partner partner && partner.scopes().contains(scope);
   }
 
   /**
@@ -42,7 +43,8 @@ public sealed interface Caller {
       Objects.requireNonNull(login);
       Objects.requireNonNull(role);
       if (role.ofClient() != (companyOrNull != null)) {
-        throw new IllegalArgumentException("a " + role + " and company " + companyOrNull + " do not fit");
+        throw new IllegalArgumentException(
+            "a " + role + " and company " + companyOrNull + " do not fit");
       }
     }
 
@@ -80,7 +82,9 @@ public sealed interface Caller {
     }
   }
 
-  /** The cabinet itself: a timer, a consumer, an administrator at the console. May do everything. */
+  /**
+   * The cabinet itself: a timer, a consumer, an administrator at the console. May do everything.
+   */
   record Internal(String name) implements Caller {
     public Internal {
       Objects.requireNonNull(name);

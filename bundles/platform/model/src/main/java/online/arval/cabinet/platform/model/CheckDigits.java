@@ -30,7 +30,10 @@ final class CheckDigits {
   /** Refuses a wrong check digit. */
   static void requireCheck(boolean holds, String field, String what) {
     if (!holds) {
-      throw ProblemException.invalid(field, "invalid-check-digit", "is not a valid " + what + ": its check digit does not fit; look for a typing error");
+      throw ProblemException.invalid(
+          field,
+          "invalid-check-digit",
+          "is not a valid " + what + ": its check digit does not fit; look for a typing error");
     }
   }
 }

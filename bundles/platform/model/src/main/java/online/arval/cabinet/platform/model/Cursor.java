@@ -14,13 +14,16 @@ public final class Cursor {
   /** The cursor that stands after a row with these sort values. */
   public static String of(String... values) {
     String joined = String.join(String.valueOf(SEPARATOR), values);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(joined.getBytes(StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(joined.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
    * The sort values in a cursor.
    *
-   * @throws ProblemException validation of {@code cursor} when it was not made for {@code count} values
+   * @throws ProblemException validation of {@code cursor} when it was not made for {@code count}
+   *     values
    */
   public static List<String> parse(String cursor, int count) {
     List<String> values = new ArrayList<>();
@@ -31,7 +34,8 @@ public final class Cursor {
       values.clear();
     }
     if (values.size() != count) {
-      throw ProblemException.invalid("cursor", "invalid-cursor", "is not a cursor of this list; start from the first page");
+      throw ProblemException.invalid(
+          "cursor", "invalid-cursor", "is not a cursor of this list; start from the first page");
     }
     return values;
   }

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * Taxpayer number (ИНН): 10 digits of an organisation, 12 of a person or sole proprietor. Source:
- * order of the ФНС no. ЕД-7-14/559@ of 26.06.2020; last digit (last two of twelve) = weighted sum of
- * those before, mod 11, mod 10.
+ * order of the ФНС no. ЕД-7-14/559@ of 26.06.2020; last digit (last two of twelve) = weighted sum
+ * of those before, mod 11, mod 10.
  *
  * @param value 10 or 12 digits
  */
@@ -37,7 +37,11 @@ public record Inn(String value) {
   private static String normal(String field, String text) {
     String digits =
         CheckDigits.requireForm(
-            FORM, field, Lookalikes.compact(text), "invalid-inn", "must be 10 digits, or 12 of a person");
+            FORM,
+            field,
+            Lookalikes.compact(text),
+            "invalid-inn",
+            "must be 10 digits, or 12 of a person");
     boolean holds =
         digits.length() == 10
             ? fits(digits, OF_TEN)
@@ -47,7 +51,8 @@ public record Inn(String value) {
   }
 
   private static boolean fits(String digits, int[] weights) {
-    return CheckDigits.weightedSum(digits, weights) % 11 % 10 == CheckDigits.digit(digits, weights.length);
+    return CheckDigits.weightedSum(digits, weights) % 11 % 10
+        == CheckDigits.digit(digits, weights.length);
   }
 
   @Override

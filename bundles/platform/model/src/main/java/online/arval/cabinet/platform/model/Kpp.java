@@ -27,7 +27,11 @@ public record Kpp(String value) {
 
   private static String normal(String field, String text) {
     return CheckDigits.requireForm(
-        FORM, field, Lookalikes.toLatin(text), "invalid-kpp", "must be nine characters such as 770401001");
+        FORM,
+        field,
+        Lookalikes.toLatin(text),
+        "invalid-kpp",
+        "must be nine characters such as 770401001");
   }
 
   @Override

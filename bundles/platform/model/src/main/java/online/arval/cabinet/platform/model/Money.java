@@ -38,7 +38,8 @@ public record Money(long kopecks) implements Comparable<Money> {
     String plain = text == null ? "" : text.replaceAll("[\\s\u00a0\u202f]", "");
     Matcher matcher = ROUBLES.matcher(plain);
     if (!matcher.matches()) {
-      throw ProblemException.invalid(field, "invalid-amount", "must be roubles with at most two decimals, such as 45000.50");
+      throw ProblemException.invalid(
+          field, "invalid-amount", "must be roubles with at most two decimals, such as 45000.50");
     }
     String fraction = matcher.group(3) == null ? "00" : (matcher.group(3) + "0").substring(0, 2);
     long kopecks = Long.parseLong(matcher.group(2)) * IN_ROUBLE + Long.parseLong(fraction);
@@ -65,8 +66,8 @@ public record Money(long kopecks) implements Comparable<Money> {
 
   /**
    * A share of the amount, rounded to the kopeck, half a kopeck away from zero (the customary
-   * commercial rule: 0.5 kopeck becomes 1, −0.5 becomes −1). {@code amount.minus(amount.percent(p))}
-   * therefore always adds up exactly.
+   * commercial rule: 0.5 kopeck becomes 1, −0.5 becomes −1). {@code
+   * amount.minus(amount.percent(p))} therefore always adds up exactly.
    *
    * @param percent any decimal: {@code 25}, {@code 16.67}
    * @throws ArithmeticException when it does not fit
@@ -101,9 +102,12 @@ public record Money(long kopecks) implements Comparable<Money> {
 
   /** For people, in Russian usage: {@code 1 234,50 ₽} with no-break spaces. */
   public String format() {
-    String plain = String.format(Locale.ROOT, "%,d", Math.abs(kopecks / IN_ROUBLE)).replace(',', '\u00a0');
+    String plain =
+        String.format(Locale.ROOT, "%,d", Math.abs(kopecks / IN_ROUBLE)).replace(',', '\u00a0');
     String sign = kopecks < 0 ? "\u2212" : "";
-    return sign + plain + String.format(Locale.ROOT, ",%02d\u00a0\u20bd", Math.abs(kopecks % IN_ROUBLE));
+    return sign
+        + plain
+        + String.format(Locale.ROOT, ",%02d\u00a0\u20bd", Math.abs(kopecks % IN_ROUBLE));
   }
 
   /** For machines: {@code 1234.50}. */

@@ -28,7 +28,11 @@ public record Ogrnip(String value) {
   private static String normal(String field, String text) {
     String digits =
         CheckDigits.requireForm(
-            FORM, field, Lookalikes.compact(text), "invalid-ogrnip", "must be 15 digits, the first 3 or 4");
+            FORM,
+            field,
+            Lookalikes.compact(text),
+            "invalid-ogrnip",
+            "must be 15 digits, the first 3 or 4");
     long body = Long.parseLong(digits.substring(0, 14));
     CheckDigits.requireCheck(body % 13 % 10 == CheckDigits.digit(digits, 14), field, "ОГРНИП");
     return digits;

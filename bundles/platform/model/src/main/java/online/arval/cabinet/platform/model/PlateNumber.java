@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * State registration plate (ГРЗ) of a vehicle: cars {@code А123ВС777}, trailers {@code АВ123477},
- * motorcycles {@code 1234АВ77}, taxis and buses {@code АВ12377}. Source: ГОСТ Р 50577-2018, types 1,
- * 1Б, 2 and 4; the number {@code 000} is never issued.
+ * motorcycles {@code 1234АВ77}, taxis and buses {@code АВ12377}. Source: ГОСТ Р 50577-2018, types
+ * 1, 1Б, 2 and 4; the number {@code 000} is never issued.
  *
  * @param value normal form: Cyrillic capitals, no spaces
  */
@@ -13,10 +13,19 @@ public record PlateNumber(String value) {
   private static final String L = "[" + Lookalikes.CYRILLIC + "]";
   private static final Pattern FORM =
       Pattern.compile(
-          L + "(?!000)\\d{3}" + L + "{2}\\d{2,3}"
-              + "|" + L + "{2}(?!0000)\\d{4}\\d{2,3}"
-              + "|(?!0000)\\d{4}" + L + "{2}\\d{2,3}"
-              + "|" + L + "{2}(?!000)\\d{3}\\d{2}");
+          L
+              + "(?!000)\\d{3}"
+              + L
+              + "{2}\\d{2,3}"
+              + "|"
+              + L
+              + "{2}(?!0000)\\d{4}\\d{2,3}"
+              + "|(?!0000)\\d{4}"
+              + L
+              + "{2}\\d{2,3}"
+              + "|"
+              + L
+              + "{2}(?!000)\\d{3}\\d{2}");
 
   public PlateNumber {
     value = normal("plate", value);

@@ -74,7 +74,8 @@ public final class ProblemException extends RuntimeException {
   }
 
   /** The caller must wait before trying again. */
-  public static ProblemException retryLater(ProblemKind kind, String code, String detail, Duration after) {
+  public static ProblemException retryLater(
+      ProblemKind kind, String code, String detail, Duration after) {
     return new ProblemException(kind, code, detail, List.of(), Map.of(), after);
   }
 

@@ -1,6 +1,8 @@
 package online.arval.cabinet.platform.model;
 
-/** The closed list of problems a caller can be told of. {@link #slug} ends the RFC 9457 type URI. */
+/**
+ * The closed list of problems a caller can be told of. {@link #slug} ends the RFC 9457 type URI.
+ */
 public enum ProblemKind {
   MALFORMED(400, "malformed-request", "The request cannot be read"),
   UNAUTHENTICATED(401, "unauthenticated", "Sign in first"),

@@ -32,7 +32,11 @@ public record Uin(String value) {
   private static String normal(String field, String text) {
     String characters =
         CheckDigits.requireForm(
-            FORM, field, Lookalikes.compact(text), "invalid-uin", "must be 20 characters or 25 digits");
+            FORM,
+            field,
+            Lookalikes.compact(text),
+            "invalid-uin",
+            "must be 20 characters or 25 digits");
     int last = characters.length() - 1;
     boolean holds =
         !characters.matches("0+")

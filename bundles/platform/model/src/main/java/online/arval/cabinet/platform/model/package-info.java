@@ -1,4 +1,7 @@
-/** Values that every feature shares: money, identifiers, who asks, problems and pages. Pure Java: no OSGi, no I/O. */
+/**
+ * Values that every feature shares: money, identifiers, who asks, problems and pages. Pure Java: no
+ * OSGi, no I/O.
+ */
 @Export
 @Version("1.0.0")
 package online.arval.cabinet.platform.model;

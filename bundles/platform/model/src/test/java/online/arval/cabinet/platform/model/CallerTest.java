@@ -17,7 +17,8 @@ class CallerTest {
   void peopleOfAClientHaveACompanyAndOthersHaveNone(Role role) {
     UserId id = UserId.create();
     CompanyId wrong = role.ofClient() ? null : own;
-    assertThatThrownBy(() -> new Caller.Person(id, "login", role, wrong)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Caller.Person(id, "login", role, wrong))
+        .isInstanceOf(IllegalArgumentException.class);
     Caller right = new Caller.Person(id, "login", role, role.ofClient() ? own : null);
     assertThat(right.sees(own)).isTrue();
     assertThat(right.sees(other)).isEqualTo(role.ofLessor());

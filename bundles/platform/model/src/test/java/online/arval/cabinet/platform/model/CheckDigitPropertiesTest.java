@@ -37,7 +37,8 @@ class CheckDigitPropertiesTest {
   }
 
   @Property
-  void aUinHasExactlyOneCheckDigit(@ForAll @LongRange(min = 1, max = 999_999_999_999_999_999L) long body) {
+  void aUinHasExactlyOneCheckDigit(
+      @ForAll @LongRange(min = 1, max = 999_999_999_999_999_999L) long body) {
     String characters = String.format("%019d", body);
     int accepted = 0;
     for (int digit = 0; digit < 10; digit++) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CursorTest {
   @Property
   void whatIsPackedIsUnpacked(
-      @ForAll @Size(min = 1, max = 5) List<@AlphaChars @Chars({'Я', ' ', '-', '%', '|'}) String> values) {
+      @ForAll @Size(min = 1, max = 5)
+          List<@AlphaChars @Chars({'Я', ' ', '-', '%', '|'}) String> values) {
     String cursor = Cursor.of(values.toArray(String[]::new));
     assertThat(cursor).matches("[A-Za-z0-9_-]*");
     assertThat(Cursor.parse(cursor, values.size())).isEqualTo(values);
@@ -26,6 +27,7 @@ class CursorTest {
   void whatWasNotPackedIsRefused(String cursor) {
     assertThatThrownBy(() -> Cursor.parse(cursor, 2))
         .isInstanceOfSatisfying(
-            ProblemException.class, problem -> assertThat(problem.code()).isEqualTo("invalid-cursor"));
+            ProblemException.class,
+            problem -> assertThat(problem.code()).isEqualTo("invalid-cursor"));
   }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IdsTest {
   @Property
-  void areUuidsOfVersion7ThatSortByTime(@ForAll @LongRange(max = 281_474_976_710_654L) long millis) {
+  void areUuidsOfVersion7ThatSortByTime(
+      @ForAll @LongRange(max = 281_474_976_710_654L) long millis) {
     String id = Ids.next(millis);
     assertThat(Ids.isValid(id)).isTrue();
     assertThat(UUID.fromString(id).version()).isEqualTo(7);
@@ -30,11 +31,23 @@ class IdsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "1", "0190163d-8694-739b-aea5-966c26f8ad9", "0190163d-8694-739b-aea5-966c26f8ad9g", "0190163d08694-739b-aea5-966c26f8ad90", "' or 1=1 --"})
+  @ValueSource(
+      strings = {
+        "",
+        "1",
+        "0190163d-8694-739b-aea5-966c26f8ad9",
+        "0190163d-8694-739b-aea5-966c26f8ad9g",
+        "0190163d08694-739b-aea5-966c26f8ad90",
+        "' or 1=1 --"
+      })
   void otherTextIsRefusedByField(String text) {
     assertThatThrownBy(() -> Ids.requireValid("vehicleId", text))
         .isInstanceOfSatisfying(
             ProblemException.class,
-            problem -> assertThat(problem.errors()).singleElement().extracting(FieldError::field, FieldError::code).containsExactly("vehicleId", "invalid-id"));
+            problem ->
+                assertThat(problem.errors())
+                    .singleElement()
+                    .extracting(FieldError::field, FieldError::code)
+                    .containsExactly("vehicleId", "invalid-id"));
   }
 }

@@ -15,7 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MoneyTest {
   @ParameterizedTest
-  @CsvSource({"45000,4500000", "45000.5,4500050", "'45 000,05',4500005", "-0.01,-1", "+7,700", "0,0"})
+  @CsvSource({
+    "45000,4500000",
+    "45000.5,4500050",
+    "'45 000,05',4500005",
+    "-0.01,-1",
+    "+7,700",
+    "0,0"
+  })
   void readsRoubles(String text, long kopecks) {
     assertThat(Money.parse("sum", text)).isEqualTo(Money.ofKopecks(kopecks));
   }
@@ -25,17 +32,28 @@ class MoneyTest {
   void refusesWhatIsNoAmount(String text) {
     assertThatThrownBy(() -> Money.parse("sum", text))
         .isInstanceOfSatisfying(
-            ProblemException.class, problem -> assertThat(problem.code()).isEqualTo("invalid-amount"));
+            ProblemException.class,
+            problem -> assertThat(problem.code()).isEqualTo("invalid-amount"));
   }
 
   @ParameterizedTest
-  @CsvSource({"2,25,1", "1,50,1", "-1,50,-1", "3,50,2", "100,33.335,33", "50000,25,12500", "1,49.99,0"})
+  @CsvSource({
+    "2,25,1",
+    "1,50,1",
+    "-1,50,-1",
+    "3,50,2",
+    "100,33.335,33",
+    "50000,25,12500",
+    "1,49.99,0"
+  })
   void percentRoundsHalfAwayFromZero(long kopecks, BigDecimal percent, long share) {
     assertThat(Money.ofKopecks(kopecks).percent(percent)).isEqualTo(Money.ofKopecks(share));
   }
 
   @Property
-  void shareAndRestAddUp(@ForAll @LongRange(min = -1_000_000_000_000L, max = 1_000_000_000_000L) long kopecks, @ForAll @IntRange(max = 100) int percent) {
+  void shareAndRestAddUp(
+      @ForAll @LongRange(min = -1_000_000_000_000L, max = 1_000_000_000_000L) long kopecks,
+      @ForAll @IntRange(max = 100) int percent) {
     Money whole = Money.ofKopecks(kopecks);
     Money share = whole.percent(percent);
     assertThat(share.plus(whole.minus(share))).isEqualTo(whole);
@@ -43,7 +61,8 @@ class MoneyTest {
   }
 
   @Property
-  void whatIsWrittenIsReadBack(@ForAll @LongRange(min = -99_999_999_999_999L, max = 99_999_999_999_999L) long kopecks) {
+  void whatIsWrittenIsReadBack(
+      @ForAll @LongRange(min = -99_999_999_999_999L, max = 99_999_999_999_999L) long kopecks) {
     Money money = Money.ofKopecks(kopecks);
     assertThat(Money.parse("sum", money.toString())).isEqualTo(money);
   }
@@ -53,7 +72,8 @@ class MoneyTest {
     Money most = Money.ofKopecks(Long.MAX_VALUE);
     assertThatThrownBy(() -> most.plus(Money.ofKopecks(1))).isInstanceOf(ArithmeticException.class);
     assertThatThrownBy(() -> most.percent(101)).isInstanceOf(ArithmeticException.class);
-    assertThatThrownBy(() -> Money.ofRoubles(Long.MAX_VALUE)).isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> Money.ofRoubles(Long.MAX_VALUE))
+        .isInstanceOf(ArithmeticException.class);
   }
 
   @Test

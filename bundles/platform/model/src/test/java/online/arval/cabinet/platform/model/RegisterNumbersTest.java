@@ -37,7 +37,8 @@ class RegisterNumbersTest {
     assertThat(codeOf(() -> Ogrn.parse("ogrn", "1027700132196"))).isEqualTo("invalid-check-digit");
     assertThat(codeOf(() -> Ogrn.parse("ogrn", "102770013219"))).isEqualTo("invalid-ogrn");
     assertThat(Ogrnip.parse("ogrnip", "304500116000157").value()).isEqualTo("304500116000157");
-    assertThat(codeOf(() -> Ogrnip.parse("ogrnip", "304500116000158"))).isEqualTo("invalid-check-digit");
+    assertThat(codeOf(() -> Ogrnip.parse("ogrnip", "304500116000158")))
+        .isEqualTo("invalid-check-digit");
   }
 
   @Test
@@ -51,16 +52,23 @@ class RegisterNumbersTest {
   void accountsFitTheirBankOnly() {
     Bic sberbank = Bic.parse("bic", "044525225");
     assertThat(BankAccount.parse("account", "30101810400000000225", sberbank).value()).hasSize(20);
-    assertThat(codeOf(() -> BankAccount.parse("account", "30101810400000000226", sberbank))).isEqualTo("invalid-check-digit");
+    assertThat(codeOf(() -> BankAccount.parse("account", "30101810400000000226", sberbank)))
+        .isEqualTo("invalid-check-digit");
     Bic other = Bic.parse("bic", "044525974");
     assertThat(BankAccount.parse("account", "30101810145250000974", other).bank()).isEqualTo(other);
-    assertThat(codeOf(() -> BankAccount.parse("account", "4070281", other))).isEqualTo("invalid-account");
+    assertThat(codeOf(() -> BankAccount.parse("account", "4070281", other)))
+        .isEqualTo("invalid-account");
     assertThat(codeOf(() -> Bic.parse("bic", "944525225"))).isEqualTo("invalid-bic");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"18817072416285972102", "18810177170712879661", "18810177180708116003", "32117072411021588933"})
+      strings = {
+        "18817072416285972102",
+        "18810177170712879661",
+        "18810177180708116003",
+        "32117072411021588933"
+      })
   void publishedUins(String uin) {
     assertThat(Uin.parse("uin", uin).value()).isEqualTo(uin);
     char last = uin.charAt(19);
@@ -70,13 +78,20 @@ class RegisterNumbersTest {
 
   @Test
   void lettersOfAUinCountWithTheirLookAlikes() {
-    assertThat(Uin.checkDigit("АВЕКМНОРСТУХ0000000")).isEqualTo(Uin.checkDigit("ABEKMHOPCTYX0000000"));
+    assertThat(Uin.checkDigit("АВЕКМНОРСТУХ0000000"))
+        .isEqualTo(Uin.checkDigit("ABEKMHOPCTYX0000000"));
     assertThat(codeOf(() -> Uin.parse("uin", "Й8810177170712879661"))).isEqualTo("invalid-uin");
     assertThat(codeOf(() -> Uin.parse("uin", "0".repeat(20)))).isEqualTo("invalid-check-digit");
   }
 
   @ParameterizedTest
-  @CsvSource({"a123bc 77,А123ВС77", "А001АА777,А001АА777", "мм000155,ММ000155", "1234 ав 77,1234АВ77", "ав 123 77,АВ12377"})
+  @CsvSource({
+    "a123bc 77,А123ВС77",
+    "А001АА777,А001АА777",
+    "мм000155,ММ000155",
+    "1234 ав 77,1234АВ77",
+    "ав 123 77,АВ12377"
+  })
   void plates(String typed, String normal) {
     assertThat(PlateNumber.parse("plate", typed).value()).isEqualTo(normal);
   }
@@ -89,8 +104,10 @@ class RegisterNumbersTest {
 
   @Test
   void certificatesAndVins() {
-    assertThat(RegistrationCertificate.parse("sts", "99 ab 123456").value()).isEqualTo("99АВ123456");
-    assertThat(codeOf(() -> RegistrationCertificate.parse("sts", "99DD123456"))).isEqualTo("invalid-sts");
+    assertThat(RegistrationCertificate.parse("sts", "99 ab 123456").value())
+        .isEqualTo("99АВ123456");
+    assertThat(codeOf(() -> RegistrationCertificate.parse("sts", "99DD123456")))
+        .isEqualTo("invalid-sts");
     assertThat(Vin.parse("vin", "хта21099043576543").value()).isEqualTo("XTA21099043576543");
     assertThat(codeOf(() -> Vin.parse("vin", "XTA2109904357654O"))).isEqualTo("invalid-vin");
   }

@@ -14,8 +14,8 @@ public interface Transactions {
   /**
    * Runs the work in the thread's transaction, or in a new one that is committed when the work
    * returns and rolled back when it throws. Only a new one is retried, at most twice and at once,
-   * after an optimistic-lock failure or a serialization failure; then the failure becomes a
-   * {@code ProblemException} of kind conflict with the code {@code concurrent-change}.
+   * after an optimistic-lock failure or a serialization failure; then the failure becomes a {@code
+   * ProblemException} of kind conflict with the code {@code concurrent-change}.
    *
    * <p>A failure that leaves a nested call rolls the whole back, even when the outer work catches
    * it: the outermost call then throws that first failure.
@@ -44,8 +44,8 @@ public interface Transactions {
 
   /**
    * Runs the action after the thread's transaction has been committed, in order of registration;
-   * never when it is rolled back. Outside a transaction it runs at once. A failing action is
-   * logged and harms nothing.
+   * never when it is rolled back. Outside a transaction it runs at once. A failing action is logged
+   * and harms nothing.
    */
   void afterCommit(Runnable action);
 

@@ -16,7 +16,10 @@ public interface PortalSection {
   /** Short name of the feature: {@code fleet}. */
   String id();
 
-  /** ES module below the bundle's {@code /portal} folder that defines the custom elements: {@code fleet.js}. */
+  /**
+   * ES module below the bundle's {@code /portal} folder that defines the custom elements: {@code
+   * fleet.js}.
+   */
   String module();
 
   /** Entries of the menu, in order. */
@@ -28,13 +31,15 @@ public interface PortalSection {
   /**
    * A page with its place in the menu.
    *
-   * @param path first part of the page's address after {@code #/}: {@code vehicles}; below it the element routes itself
+   * @param path first part of the page's address after {@code #/}: {@code vehicles}; below it the
+   *     element routes itself
    * @param element name of the custom element that shows it
    * @param icon name of a Bootstrap icon, as Shoelace names them
    * @param title by language: {@code ru} and {@code en}
    * @param order place in the menu, ascending
    * @param roles who sees it; empty means everyone signed in
-   * @param badge path of the REST resource whose {@code {"count": n}} is shown beside the title; empty for none
+   * @param badge path of the REST resource whose {@code {"count": n}} is shown beside the title;
+   *     empty for none
    */
   record Entry(
       String path,

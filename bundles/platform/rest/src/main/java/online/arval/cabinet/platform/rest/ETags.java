@@ -30,10 +30,11 @@ public final class ETags {
   }
 
   /**
-   * The version the caller wants to change, from {@code If-Match}; empty for {@code *}, any version.
+   * The version the caller wants to change, from {@code If-Match}; empty for {@code *}, any
+   * version.
    *
-   * @throws ProblemException precondition-required (428) without the header, precondition-failed (412)
-   *     when it is not one strong tag of ours
+   * @throws ProblemException precondition-required (428) without the header, precondition-failed
+   *     (412) when it is not one strong tag of ours
    */
   public static OptionalLong ifMatch(HttpHeaders headers) {
     List<String> values = headers.getRequestHeader(HttpHeaders.IF_MATCH);
@@ -67,6 +68,8 @@ public final class ETags {
 
   private static ProblemException changed() {
     return ProblemException.of(
-        ProblemKind.PRECONDITION_FAILED, "changed", "It was changed meanwhile; read it again and retry.");
+        ProblemKind.PRECONDITION_FAILED,
+        "changed",
+        "It was changed meanwhile; read it again and retry.");
   }
 }

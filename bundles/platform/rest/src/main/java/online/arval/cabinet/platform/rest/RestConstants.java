@@ -3,9 +3,10 @@ package online.arval.cabinet.platform.rest;
 /** Names by which web bundles and the REST whiteboard find each other. */
 public final class RestConstants {
   /**
-   * Service property of a {@code jakarta.ws.rs.core.Application}: the feature's name; its singletons
-   * answer below {@code /api/v1/<feature>}. The bundle declares {@code Provide-Capability:
-   * cabinet.gate;prefix="/api/v1/<feature>"} and brings its document as {@code OPENAPI/openapi.json}.
+   * Service property of a {@code jakarta.ws.rs.core.Application}: the feature's name; its
+   * singletons answer below {@code /api/v1/<feature>}. The bundle declares {@code
+   * Provide-Capability: cabinet.gate;prefix="/api/v1/<feature>"} and brings its document as {@code
+   * OPENAPI/openapi.json}.
    */
   public static final String FEATURE = "cabinet.rest.feature";
 

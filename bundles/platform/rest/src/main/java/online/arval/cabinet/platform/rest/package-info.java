@@ -1,4 +1,7 @@
-/** Publishes JAX-RS applications. A feature registers a {@link jakarta.ws.rs.core.Application} with the property {@link RestConstants#FEATURE}. */
+/**
+ * Publishes JAX-RS applications. A feature registers a {@link jakarta.ws.rs.core.Application} with
+ * the property {@link RestConstants#FEATURE}.
+ */
 @Export
 @Version("1.0.0")
 package online.arval.cabinet.platform.rest;

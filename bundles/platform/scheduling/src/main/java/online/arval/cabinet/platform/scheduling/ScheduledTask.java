@@ -12,7 +12,10 @@ public interface ScheduledTask {
   /** Service property: stable name, {@code <feature>.<what>}. */
   String NAME = "cabinet.schedule.name";
 
-  /** Service property: ISO 8601 duration between the starts of two runs, {@code PT30S}; at least one second. */
+  /**
+   * Service property: ISO 8601 duration between the starts of two runs, {@code PT30S}; at least one
+   * second.
+   */
   String INTERVAL = "cabinet.schedule.interval";
 
   /** Service property: cron expression with five fields, in the time zone {@code Europe/Moscow}. */

@@ -26,8 +26,7 @@ public final class CabinetFault extends Exception {
 
   /** The fault that tells of a problem. */
   public static CabinetFault of(ProblemException problem, String correlationId) {
-    List<CabinetFieldError> errors =
-        problem.errors().stream().map(CabinetFieldError::of).toList();
+    List<CabinetFieldError> errors = problem.errors().stream().map(CabinetFieldError::of).toList();
     CabinetFaultInfo info =
         new CabinetFaultInfo(
             problem.code(), problem.kind().slug(), problem.getMessage(), errors, correlationId);

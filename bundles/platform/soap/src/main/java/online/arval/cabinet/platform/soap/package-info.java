@@ -1,6 +1,6 @@
 /**
- * Publishes JAX-WS endpoints. A feature registers its endpoint object as a {@link SoapEndpoint}; its
- * operations declare {@link CabinetFault}.
+ * Publishes JAX-WS endpoints. A feature registers its endpoint object as a {@link SoapEndpoint};
+ * its operations declare {@link CabinetFault}.
  */
 @Export
 @Version("1.0.0")

@@ -65,7 +65,8 @@ public final class AssignmentService implements Assignments {
             return present.get();
           }
           present.ifPresent(
-              held -> writer.end(em, caller, em.find(StoredAssignment.class, held.id().value()), now));
+              held ->
+                  writer.end(em, caller, em.find(StoredAssignment.class, held.id().value()), now));
           return start(
               em, caller, vehicle, driver, now, writer.nextStart(em, vehicleId.value(), now));
         });

@@ -31,11 +31,17 @@ final class AssignmentViews {
   private AssignmentViews() {}
 
   static List<Assignment> ofVehicle(EntityManager em, Scope scope, VehicleId vehicle) {
-    return visible(scope).and("a.vehicle_id = ?", vehicle).add(LATEST_FIRST).list(em, AssignmentViews::map);
+    return visible(scope)
+        .and("a.vehicle_id = ?", vehicle)
+        .add(LATEST_FIRST)
+        .list(em, AssignmentViews::map);
   }
 
   static List<Assignment> ofDriver(EntityManager em, Scope scope, DriverId driver) {
-    return visible(scope).and("a.driver_id = ?", driver).add(LATEST_FIRST).list(em, AssignmentViews::map);
+    return visible(scope)
+        .and("a.driver_id = ?", driver)
+        .add(LATEST_FIRST)
+        .list(em, AssignmentViews::map);
   }
 
   static Optional<Assignment> at(EntityManager em, Scope scope, VehicleId vehicle, Instant moment) {
@@ -58,7 +64,9 @@ final class AssignmentViews {
       sql.and("a.company_id = ?", of.company());
     } else if (scope instanceof Scope.OfDriver of) {
       sql.and("a.company_id = ?", of.company());
-      sql.and("a.driver_id = (select m.driver_id from fleet_membership m where m.user_id = ?)", of.user());
+      sql.and(
+          "a.driver_id = (select m.driver_id from fleet_membership m where m.user_id = ?)",
+          of.user());
     } else if (scope instanceof Scope.Nothing) {
       sql.and("1 = 0");
     }

@@ -105,7 +105,8 @@ public final class AssignmentWriter {
 
   private static void requireFit(StoredVehicle vehicle, StoredDriver driver) {
     if (!vehicle.company().equals(driver.company())) {
-      throw ProblemException.invalid("driverId", "other-company", "must be a driver of the vehicle's company");
+      throw ProblemException.invalid(
+          "driverId", "other-company", "must be a driver of the vehicle's company");
     }
     if (driver.data().status() != DriverStatus.ACTIVE) {
       throw ProblemException.conflict("driver-inactive", "The driver is not active any more.");
@@ -126,13 +127,13 @@ public final class AssignmentWriter {
     overlapping.andIf("a.from_at < ?", to);
     if (overlapping.number(em) > 0) {
       throw ProblemException.conflict(
-          "vehicle-taken", "The vehicle has another driver in that time; end that assignment first.");
+          "vehicle-taken",
+          "The vehicle has another driver in that time; end that assignment first.");
     }
   }
 
   private void publish(Caller caller, Change change, StoredAssignment assignment) {
-    journal.tell(
-        FleetEvents.ASSIGNMENT_CHANGED, assignment.id(), EventData.of(change, assignment));
+    journal.tell(FleetEvents.ASSIGNMENT_CHANGED, assignment.id(), EventData.of(change, assignment));
     journal.record(
         caller,
         "assignment",

@@ -116,7 +116,8 @@ final class Batch<R> {
 
   private void requireKey(String key) {
     if (key.isEmpty()) {
-      throw ProblemException.invalid("externalId", "required", "must be given: a row is known by it");
+      throw ProblemException.invalid(
+          "externalId", "required", "must be given: a row is known by it");
     }
     if (!seen.add(key)) {
       throw ProblemException.invalid("externalId", "duplicate-row", "stands in an earlier row too");
@@ -127,7 +128,8 @@ final class Batch<R> {
     List<FieldError> errors =
         problem.kind() == ProblemKind.INVALID
             ? problem.errors()
-            : List.of(new FieldError(fieldOf(problem.code()), problem.code(), problem.getMessage()));
+            : List.of(
+                new FieldError(fieldOf(problem.code()), problem.code(), problem.getMessage()));
     return new UpsertResult(index, key, Outcome.FAILED, Optional.empty(), errors);
   }
 

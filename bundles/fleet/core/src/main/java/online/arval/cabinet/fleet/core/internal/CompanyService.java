@@ -56,7 +56,8 @@ public final class CompanyService implements Companies {
   }
 
   @Override
-  public Company update(Caller caller, CompanyId id, CompanyForm form, OptionalLong expectedVersion) {
+  public Company update(
+      Caller caller, CompanyId id, CompanyForm form, OptionalLong expectedVersion) {
     Scope scope = Access.seen(caller, Thing.COMPANY);
     return database.tx(
         em -> {

@@ -26,7 +26,8 @@ final class CompanyViews {
   private static final KeySet BY_NAME =
       new KeySet(
           "NAME",
-          List.of(new KeySet.Key("c.name", KeySet.Type.TEXT), new KeySet.Key("c.id", KeySet.Type.TEXT)),
+          List.of(
+              new KeySet.Key("c.name", KeySet.Type.TEXT), new KeySet.Key("c.id", KeySet.Type.TEXT)),
           SortOrder.ASC);
 
   private CompanyViews() {}

@@ -28,13 +28,15 @@ public final class CompanyWriter {
   }
 
   /** Creates the company, or changes the existing one; does nothing when it is so already. */
-  Written write(EntityManager em, Caller caller, Optional<StoredCompany> existing, CompanyData data) {
+  Written write(
+      EntityManager em, Caller caller, Optional<StoredCompany> existing, CompanyData data) {
     if (existing.isPresent() && existing.get().data().equals(data)) {
       return new Written(Outcome.UNCHANGED, existing.get().id());
     }
     String id = existing.map(StoredCompany::id).orElseGet(Ids::next);
     Taken taken =
-        new Taken("fleet_company", id).by("inn-taken", "inn = ? and kpp = ?", data.inn(), data.kpp());
+        new Taken("fleet_company", id)
+            .by("inn-taken", "inn = ? and kpp = ?", data.inn(), data.kpp());
     if (!data.externalId().isEmpty()) {
       taken.by("external-id-taken", "external_id = ?", data.externalId());
     }

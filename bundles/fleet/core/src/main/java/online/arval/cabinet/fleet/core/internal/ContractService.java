@@ -52,12 +52,14 @@ public final class ContractService implements Contracts {
         em -> {
           CompanyViews.requireExists(em, company);
           Written written = writer.write(em, caller, company, Optional.empty(), Forms.check(form));
-          return ContractViews.require(em, new Scope.OfCompany(company), new ContractId(written.id()));
+          return ContractViews.require(
+              em, new Scope.OfCompany(company), new ContractId(written.id()));
         });
   }
 
   @Override
-  public Contract update(Caller caller, ContractId id, ContractForm form, OptionalLong expectedVersion) {
+  public Contract update(
+      Caller caller, ContractId id, ContractForm form, OptionalLong expectedVersion) {
     Scope scope = Access.seen(caller, Thing.CONTRACT);
     return database.tx(
         em -> {

@@ -31,7 +31,11 @@ public final class ContractWriter {
 
   /** Creates the contract, or changes the existing one; does nothing when it is so already. */
   Written write(
-      EntityManager em, Caller caller, CompanyId company, Optional<StoredContract> existing, ContractData data) {
+      EntityManager em,
+      Caller caller,
+      CompanyId company,
+      Optional<StoredContract> existing,
+      ContractData data) {
     if (existing.isPresent() && existing.get().data().equals(data)) {
       return new Written(Outcome.UNCHANGED, existing.get().id());
     }
@@ -40,7 +44,8 @@ public final class ContractWriter {
         new Taken("fleet_contract", id)
             .by("number-taken", "company_id = ? and number = ?", company, data.number());
     if (!data.externalId().isEmpty()) {
-      taken.by("external-id-taken", "company_id = ? and external_id = ?", company, data.externalId());
+      taken.by(
+          "external-id-taken", "company_id = ? and external_id = ?", company, data.externalId());
     }
     taken.check(em);
     Instant now = time.now();
@@ -51,7 +56,8 @@ public final class ContractWriter {
     }
     em.flush();
     Change change = existing.isEmpty() ? Change.CREATED : Change.UPDATED;
-    journal.tell(FleetEvents.CONTRACT_CHANGED, id, EventData.of(change, contract, contract.version()));
+    journal.tell(
+        FleetEvents.CONTRACT_CHANGED, id, EventData.of(change, contract, contract.version()));
     journal.record(
         caller,
         "contract",

@@ -37,7 +37,8 @@ final class DriverViews {
 
   private static final List<KeySet.Key> BY_NAME =
       List.of(
-          new KeySet.Key("d.full_name", KeySet.Type.TEXT), new KeySet.Key("d.id", KeySet.Type.TEXT));
+          new KeySet.Key("d.full_name", KeySet.Type.TEXT),
+          new KeySet.Key("d.id", KeySet.Type.TEXT));
 
   private DriverViews() {}
 
@@ -49,7 +50,8 @@ final class DriverViews {
     for (String word : query.text().map(SearchText::patterns).orElse(List.of())) {
       from.and("d.search_text like ? escape '!'", word);
     }
-    return new KeySet("NAME", BY_NAME, query.order()).page(em, COLUMNS, from, page, DriverViews::map);
+    return new KeySet("NAME", BY_NAME, query.order())
+        .page(em, COLUMNS, from, page, DriverViews::map);
   }
 
   static Driver require(EntityManager em, Scope scope, DriverId id, Instant now) {

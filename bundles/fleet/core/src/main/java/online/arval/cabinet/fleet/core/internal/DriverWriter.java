@@ -34,7 +34,11 @@ public final class DriverWriter {
 
   /** Creates the driver, or changes the existing one; does nothing when it is so already. */
   Written write(
-      EntityManager em, Caller caller, CompanyId company, Optional<StoredDriver> existing, DriverData data) {
+      EntityManager em,
+      Caller caller,
+      CompanyId company,
+      Optional<StoredDriver> existing,
+      DriverData data) {
     if (existing.isPresent() && existing.get().data().equals(data)) {
       return new Written(Outcome.UNCHANGED, existing.get().id());
     }
@@ -42,7 +46,8 @@ public final class DriverWriter {
     Instant now = time.now();
     Taken taken = new Taken("fleet_driver", id);
     if (!data.externalId().isEmpty()) {
-      taken.by("external-id-taken", "company_id = ? and external_id = ?", company, data.externalId());
+      taken.by(
+          "external-id-taken", "company_id = ? and external_id = ?", company, data.externalId());
     }
     taken.check(em);
     if (existing.isPresent() && data.status() == DriverStatus.INACTIVE) {

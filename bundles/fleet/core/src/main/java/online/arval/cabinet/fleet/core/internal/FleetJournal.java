@@ -54,7 +54,13 @@ public final class FleetJournal {
    * @param verb {@code created}, {@code updated}, …
    * @param details without personal data
    */
-  void record(Caller by, String thing, String verb, String id, CompanyId company, Map<String, String> details) {
+  void record(
+      Caller by,
+      String thing,
+      String verb,
+      String id,
+      CompanyId company,
+      Map<String, String> details) {
     audit.append(
         AuditEvent.ok(by, "fleet." + thing + "." + verb, thing + ":" + id, company, details));
   }

@@ -46,7 +46,8 @@ public final class ImportService implements FleetImport {
       boolean dryRun,
       IntConsumer progress) {
     List<R> rows = file.records().stream().map(toRow).toList();
-    List<UpsertResult> results = dryRun ? batch.tryOut(rows, progress) : batch.write(rows, progress);
+    List<UpsertResult> results =
+        dryRun ? batch.tryOut(rows, progress) : batch.write(rows, progress);
     return file.report(dryRun, results);
   }
 }

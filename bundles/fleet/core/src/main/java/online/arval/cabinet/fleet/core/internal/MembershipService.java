@@ -120,10 +120,12 @@ public final class MembershipService implements Memberships {
     }
   }
 
-  private static void requireLinkable(EntityManager em, CompanyId company, UserId user, DriverId id) {
+  private static void requireLinkable(
+      EntityManager em, CompanyId company, UserId user, DriverId id) {
     StoredDriver driver = em.find(StoredDriver.class, id.value());
     if (driver == null || !driver.company().equals(company)) {
-      throw ProblemException.invalid("driverId", "unknown-driver", "must be a driver of the same company");
+      throw ProblemException.invalid(
+          "driverId", "unknown-driver", "must be a driver of the same company");
     }
     Long others =
         em.createQuery(

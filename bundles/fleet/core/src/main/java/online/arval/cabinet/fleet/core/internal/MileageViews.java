@@ -21,7 +21,8 @@ final class MileageViews {
       new KeySet(
           "MILEAGE",
           List.of(
-              new KeySet.Key("r.read_on", KeySet.Type.DAY), new KeySet.Key("r.id", KeySet.Type.TEXT)),
+              new KeySet.Key("r.read_on", KeySet.Type.DAY),
+              new KeySet.Key("r.id", KeySet.Type.TEXT)),
           SortOrder.DESC);
 
   private MileageViews() {}

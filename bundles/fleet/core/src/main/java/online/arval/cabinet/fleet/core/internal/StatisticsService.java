@@ -54,7 +54,10 @@ public final class StatisticsService implements FleetStatistics {
               drivers(em, drivers, company),
               contracts(contracts, company).number(em),
               contracts(contracts, company)
-                  .and("c.end_on between ? and ?", time.today(), time.today().plusDays(FleetOverview.SOON_DAYS))
+                  .and(
+                      "c.end_on between ? and ?",
+                      time.today(),
+                      time.today().plusDays(FleetOverview.SOON_DAYS))
                   .number(em));
         });
   }
@@ -88,7 +91,8 @@ public final class StatisticsService implements FleetStatistics {
 
   private static SqlText contracts(Scope scope, Optional<CompanyId> company) {
     SqlText sql =
-        SqlText.of("select count(*) from fleet_contract c where c.status = ?", ContractStatus.ACTIVE);
+        SqlText.of(
+            "select count(*) from fleet_contract c where c.status = ?", ContractStatus.ACTIVE);
     return confine(sql, "c.company_id", scope).andIf("c.company_id = ?", company);
   }
 

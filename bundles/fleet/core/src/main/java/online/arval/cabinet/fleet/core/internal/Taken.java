@@ -22,7 +22,9 @@ final class Taken {
 
   /** Also checks this; {@code code} is the problem's code when the condition finds another row. */
   Taken by(String code, String condition, Object... values) {
-    sql.add((any ? " union all " : "") + "select '" + code + "' from " + table + " where id <> ? and ", ownId);
+    sql.add(
+        (any ? " union all " : "") + "select '" + code + "' from " + table + " where id <> ? and ",
+        ownId);
     sql.add(condition, values);
     any = true;
     return this;
@@ -37,7 +39,8 @@ final class Taken {
     Optional<String> code = sql.first(em, row -> row.getString(1));
     code.ifPresent(
         taken -> {
-          throw ProblemException.conflict(taken, "The " + taken.replace("-taken", "") + " is in use by another record.");
+          throw ProblemException.conflict(
+              taken, "The " + taken.replace("-taken", "") + " is in use by another record.");
         });
   }
 }

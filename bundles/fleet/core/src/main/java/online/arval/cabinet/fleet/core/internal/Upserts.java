@@ -2,7 +2,6 @@ package online.arval.cabinet.fleet.core.internal;
 
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import online.arval.cabinet.fleet.api.CompanyForm;
@@ -62,7 +61,10 @@ public final class Upserts {
         CompanyForm::externalId,
         (em, form) ->
             companyWriter.write(
-                em, caller, one(em, StoredCompany.class, form.externalId(), Optional.empty()), Forms.check(form)));
+                em,
+                caller,
+                one(em, StoredCompany.class, form.externalId(), Optional.empty()),
+                Forms.check(form)));
   }
 
   Batch<ContractRow> contracts(Caller caller) {
@@ -97,7 +99,8 @@ public final class Upserts {
               caller,
               company,
               one(em, StoredVehicle.class, row.form().externalId(), Optional.of(company)),
-              Forms.check(row.form(), time.today()).withContract(contract(em, company, row.contract())));
+              Forms.check(row.form(), time.today())
+                  .withContract(contract(em, company, row.contract())));
         });
   }
 
@@ -128,7 +131,9 @@ public final class Upserts {
         .orElseThrow(
             () ->
                 ProblemException.invalid(
-                    "contract", "unknown-contract", "must be the external id of a contract of the company"));
+                    "contract",
+                    "unknown-contract",
+                    "must be the external id of a contract of the company"));
   }
 
   private static <E> Optional<E> one(
@@ -136,7 +141,11 @@ public final class Upserts {
     String ofCompany = company.isPresent() ? " and e.companyId = :company" : "";
     var query =
         em.createQuery(
-            "select e from " + type.getSimpleName() + " e where e.externalId = :external" + ofCompany, type);
+            "select e from "
+                + type.getSimpleName()
+                + " e where e.externalId = :external"
+                + ofCompany,
+            type);
     query.setParameter("external", externalId);
     company.ifPresent(id -> query.setParameter("company", id.value()));
     return query.getResultList().stream().findFirst();

@@ -88,7 +88,8 @@ public final class VehicleService implements Vehicles {
   }
 
   @Override
-  public Vehicle update(Caller caller, VehicleId id, VehicleForm form, OptionalLong expectedVersion) {
+  public Vehicle update(
+      Caller caller, VehicleId id, VehicleForm form, OptionalLong expectedVersion) {
     return database.tx(
         em -> {
           StoredVehicle vehicle = forChange(em, caller, Thing.VEHICLE, id);

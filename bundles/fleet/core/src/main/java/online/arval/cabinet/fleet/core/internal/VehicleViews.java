@@ -51,7 +51,8 @@ final class VehicleViews {
           VehicleSort.YEAR, List.of(new KeySet.Key("v.built_year", KeySet.Type.NUMBER), ID),
           VehicleSort.MILEAGE, List.of(new KeySet.Key("v.mileage_km", KeySet.Type.NUMBER), ID),
           VehicleSort.CONTRACT_END,
-              List.of(new KeySet.Key("coalesce(c.end_on, date '9999-12-31')", KeySet.Type.DAY), ID));
+              List.of(
+                  new KeySet.Key("coalesce(c.end_on, date '9999-12-31')", KeySet.Type.DAY), ID));
 
   private VehicleViews() {}
 
@@ -97,7 +98,9 @@ final class VehicleViews {
       from.and("v.company_id = ?", of.company());
     } else if (scope instanceof Scope.OfDriver of) {
       from.and("v.company_id = ?", of.company());
-      from.and("a.driver_id = (select m.driver_id from fleet_membership m where m.user_id = ?)", of.user());
+      from.and(
+          "a.driver_id = (select m.driver_id from fleet_membership m where m.user_id = ?)",
+          of.user());
     } else if (scope instanceof Scope.Nothing) {
       from.and("1 = 0");
     }

@@ -27,7 +27,9 @@ public final class VehicleWriter {
 
   @Activate
   public VehicleWriter(
-      @Reference FleetJournal journal, @Reference AssignmentWriter assignments, @Reference Time time) {
+      @Reference FleetJournal journal,
+      @Reference AssignmentWriter assignments,
+      @Reference Time time) {
     this.journal = journal;
     this.assignments = assignments;
     this.time = time;
@@ -35,7 +37,11 @@ public final class VehicleWriter {
 
   /** Creates the vehicle, or changes the existing one; does nothing when it is so already. */
   Written write(
-      EntityManager em, Caller caller, CompanyId company, Optional<StoredVehicle> existing, VehicleData data) {
+      EntityManager em,
+      Caller caller,
+      CompanyId company,
+      Optional<StoredVehicle> existing,
+      VehicleData data) {
     if (existing.isPresent() && existing.get().data().equals(data)) {
       return new Written(Outcome.UNCHANGED, existing.get().id());
     }
@@ -53,7 +59,13 @@ public final class VehicleWriter {
     em.flush();
     Change change = existing.isEmpty() ? Change.CREATED : Change.UPDATED;
     journal.tell(FleetEvents.VEHICLE_CHANGED, id, EventData.of(change, vehicle, vehicle.version()));
-    journal.record(caller, "vehicle", change.name().toLowerCase(java.util.Locale.ROOT), id, company, Map.of("vin", data.vin()));
+    journal.record(
+        caller,
+        "vehicle",
+        change.name().toLowerCase(java.util.Locale.ROOT),
+        id,
+        company,
+        Map.of("vin", data.vin()));
     return new Written(existing.isEmpty() ? Outcome.CREATED : Outcome.UPDATED, id);
   }
 
@@ -63,11 +75,13 @@ public final class VehicleWriter {
     }
     StoredContract contract = em.find(StoredContract.class, contractId);
     if (contract == null || !contract.company().equals(company)) {
-      throw ProblemException.invalid("contractId", "unknown-contract", "must be a contract of the same company");
+      throw ProblemException.invalid(
+          "contractId", "unknown-contract", "must be a contract of the same company");
     }
   }
 
-  private static void requireFree(EntityManager em, CompanyId company, String id, VehicleData data) {
+  private static void requireFree(
+      EntityManager em, CompanyId company, String id, VehicleData data) {
     Taken taken = new Taken("fleet_vehicle", id);
     if (data.inUse()) {
       taken.by("vin-taken", "vin_key = ?", data.vin());
@@ -76,7 +90,8 @@ public final class VehicleWriter {
       taken.by("plate-taken", "plate_key = ?", data.plate());
     }
     if (!data.externalId().isEmpty()) {
-      taken.by("external-id-taken", "company_id = ? and external_id = ?", company, data.externalId());
+      taken.by(
+          "external-id-taken", "company_id = ? and external_id = ?", company, data.externalId());
     }
     taken.check(em);
   }

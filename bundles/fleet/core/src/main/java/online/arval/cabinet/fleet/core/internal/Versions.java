@@ -15,7 +15,11 @@ final class Versions {
       throw ProblemException.of(
               ProblemKind.PRECONDITION_FAILED,
               "version-mismatch",
-              "It was changed meanwhile: the version is " + stored.version() + ", not " + expected.getAsLong() + ".")
+              "It was changed meanwhile: the version is "
+                  + stored.version()
+                  + ", not "
+                  + expected.getAsLong()
+                  + ".")
           .with("version", stored.version());
     }
   }

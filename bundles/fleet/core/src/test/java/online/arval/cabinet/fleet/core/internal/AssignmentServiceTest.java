@@ -42,22 +42,33 @@ class AssignmentServiceTest {
 
   @Test
   void whoDroveAtAMoment() {
-    fleet.assignments.assign(ROOT, vehicle.id(), ivanov.id(), NOW.minus(HOUR.multipliedBy(3)), Optional.of(NOW.minus(HOUR)));
+    fleet.assignments.assign(
+        ROOT,
+        vehicle.id(),
+        ivanov.id(),
+        NOW.minus(HOUR.multipliedBy(3)),
+        Optional.of(NOW.minus(HOUR)));
     fleet.assignments.assign(ROOT, vehicle.id(), petrov.id(), NOW.minus(HOUR), Optional.empty());
     assertThat(driverAt(NOW.minus(HOUR.multipliedBy(4)))).isEmpty();
     assertThat(driverAt(NOW.minus(HOUR.multipliedBy(3)))).contains("Иванов");
     assertThat(driverAt(NOW.minus(HOUR).minusNanos(1_000))).contains("Иванов");
     assertThat(driverAt(NOW.minus(HOUR))).contains("Петров");
     assertThat(driverAt(NOW)).contains("Петров");
-    assertThat(fleet.assignments.ofVehicle(ROOT, vehicle.id())).extracting(Assignment::driverName).containsExactly("Петров", "Иванов");
-    assertThat(fleet.assignments.ofDriver(ROOT, ivanov.id())).extracting(Assignment::vehicleLabel).containsExactly(vehicle.plate().orElseThrow());
+    assertThat(fleet.assignments.ofVehicle(ROOT, vehicle.id()))
+        .extracting(Assignment::driverName)
+        .containsExactly("Петров", "Иванов");
+    assertThat(fleet.assignments.ofDriver(ROOT, ivanov.id()))
+        .extracting(Assignment::vehicleLabel)
+        .containsExactly(vehicle.plate().orElseThrow());
   }
 
   @Test
   void aVehicleHasOneDriverAtATime() {
     fleet.assignments.assign(ROOT, vehicle.id(), ivanov.id(), NOW, Optional.of(NOW.plus(HOUR)));
-    assertThat(assigned(NOW.minus(HOUR), Optional.of(NOW.plusSeconds(1)))).isEqualTo("vehicle-taken");
-    assertThat(assigned(NOW.plusSeconds(1), Optional.of(NOW.plusSeconds(2)))).isEqualTo("vehicle-taken");
+    assertThat(assigned(NOW.minus(HOUR), Optional.of(NOW.plusSeconds(1))))
+        .isEqualTo("vehicle-taken");
+    assertThat(assigned(NOW.plusSeconds(1), Optional.of(NOW.plusSeconds(2))))
+        .isEqualTo("vehicle-taken");
     assertThat(assigned(NOW.minus(HOUR), Optional.empty())).isEqualTo("vehicle-taken");
     assertThat(assigned(NOW, Optional.of(NOW))).isEqualTo("not-after-start");
     fleet.assignments.assign(ROOT, vehicle.id(), petrov.id(), NOW.plus(HOUR), Optional.empty());
@@ -77,22 +88,30 @@ class AssignmentServiceTest {
         .singleElement()
         .extracting(Assignment::to)
         .isEqualTo(Optional.of(second.from()));
-    assertThat(fleet.vehicles.get(ROOT, vehicle.id()).driver()).map(Vehicle.DriverRef::name).contains("Петров");
-    assertThat(fleet.events).extracting(CloudEvent::type).filteredOn(FleetEvents.ASSIGNMENT_CHANGED::equals).hasSize(3);
+    assertThat(fleet.vehicles.get(ROOT, vehicle.id()).driver())
+        .map(Vehicle.DriverRef::name)
+        .contains("Петров");
+    assertThat(fleet.events)
+        .extracting(CloudEvent::type)
+        .filteredOn(FleetEvents.ASSIGNMENT_CHANGED::equals)
+        .hasSize(3);
   }
 
   @Test
   void handingOverStopsBeforeThePlannedOne() {
     fleet.assignments.assign(ROOT, vehicle.id(), ivanov.id(), NOW.plus(HOUR), Optional.empty());
-    assertThat(fleet.assignments.handOver(ROOT, vehicle.id(), petrov.id()).to()).contains(NOW.plus(HOUR));
+    assertThat(fleet.assignments.handOver(ROOT, vehicle.id(), petrov.id()).to())
+        .contains(NOW.plus(HOUR));
   }
 
   @Test
   void anAssignmentEndsOnce() {
     AssignmentId id = fleet.give(vehicle, ivanov);
-    assertThat(Problems.code(() -> fleet.assignments.end(ROOT, id, NOW))).isEqualTo("not-after-start");
+    assertThat(Problems.code(() -> fleet.assignments.end(ROOT, id, NOW)))
+        .isEqualTo("not-after-start");
     assertThat(fleet.assignments.end(ROOT, id, NOW.plus(HOUR)).to()).contains(NOW.plus(HOUR));
-    assertThat(Problems.code(() -> fleet.assignments.end(ROOT, id, NOW.plus(HOUR).plusSeconds(1)))).isEqualTo("already-ended");
+    assertThat(Problems.code(() -> fleet.assignments.end(ROOT, id, NOW.plus(HOUR).plusSeconds(1))))
+        .isEqualTo("already-ended");
   }
 
   @Test
@@ -108,7 +127,9 @@ class AssignmentServiceTest {
   void aDriverWithAVehicleCannotLeave() {
     fleet.give(vehicle, ivanov);
     DriverForm left = new DriverForm("Иванов", "", "", "INACTIVE", "");
-    assertThat(Problems.code(() -> fleet.drivers.update(ROOT, ivanov.id(), left, OptionalLong.empty())))
+    assertThat(
+            Problems.code(
+                () -> fleet.drivers.update(ROOT, ivanov.id(), left, OptionalLong.empty())))
         .isEqualTo("driver-assigned");
   }
 

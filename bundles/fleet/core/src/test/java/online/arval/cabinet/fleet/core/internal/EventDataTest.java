@@ -31,14 +31,21 @@ class EventDataTest {
       fleet.contract(company, "Л-1", "2027-01-31");
       fleet.give(fleet.vehicle(company), fleet.driver(company, "Иванов"));
 
-      assertThat(fleet.events).extracting(CloudEvent::type).containsExactlyInAnyOrderElementsOf(RECORDS.keySet());
+      assertThat(fleet.events)
+          .extracting(CloudEvent::type)
+          .containsExactlyInAnyOrderElementsOf(RECORDS.keySet());
       for (CloudEvent event : fleet.events) {
         List<String> documented =
-            Arrays.stream(RECORDS.get(event.type()).getRecordComponents()).map(RecordComponent::getName).toList();
+            Arrays.stream(RECORDS.get(event.type()).getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
         JsonNode schema = schema(event.type());
         assertThat(event.data().fieldNames()).toIterable().containsExactlyElementsOf(documented);
-        assertThat(schema.get("properties").fieldNames()).toIterable().containsExactlyElementsOf(documented);
-        assertThat(schema.get("$id").asText()).isEqualTo(event.dataschema().orElseThrow().toString());
+        assertThat(schema.get("properties").fieldNames())
+            .toIterable()
+            .containsExactlyElementsOf(documented);
+        assertThat(schema.get("$id").asText())
+            .isEqualTo(event.dataschema().orElseThrow().toString());
       }
     }
   }
@@ -52,7 +59,8 @@ class EventDataTest {
   }
 
   private static JsonNode schema(String type) throws IOException {
-    try (InputStream file = FleetEvents.class.getResourceAsStream("/schemas/fleet/" + type + ".json")) {
+    try (InputStream file =
+        FleetEvents.class.getResourceAsStream("/schemas/fleet/" + type + ".json")) {
       return new ObjectMapper().readTree(file);
     }
   }

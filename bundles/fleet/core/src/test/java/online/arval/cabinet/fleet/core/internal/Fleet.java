@@ -101,7 +101,8 @@ final class Fleet implements AutoCloseable {
   Company company() {
     int n = ++counter;
     return companies.create(
-        ROOT, new CompanyForm("ООО «Ромашка " + n + "»", Numbers.inn(n), "770401001", "", "", "C" + n));
+        ROOT,
+        new CompanyForm("ООО «Ромашка " + n + "»", Numbers.inn(n), "770401001", "", "", "C" + n));
   }
 
   Contract contract(Company company, String number, String end) {
@@ -139,7 +140,17 @@ final class Fleet implements AutoCloseable {
 
   static VehicleForm car(int n) {
     return new VehicleForm(
-        Numbers.plate(n), Numbers.vin(n), "", "Lada", "Vesta", "2024", "белый", "", "", "", "V" + n);
+        Numbers.plate(n),
+        Numbers.vin(n),
+        "",
+        "Lada",
+        "Vesta",
+        "2024",
+        "белый",
+        "",
+        "",
+        "",
+        "V" + n);
   }
 
   AssignmentId give(Vehicle vehicle, Driver driver) {

@@ -48,7 +48,11 @@ class ImportServiceTest {
     ImportReport report = run(VEHICLES.getBytes(StandardCharsets.UTF_8), false);
     assertThat(report.encoding()).isEqualTo("UTF-8");
     assertThat(report.lines())
-        .extracting(ImportReport.Line::number, ImportReport.Line::externalId, ImportReport.Line::outcome, ImportReport.Line::code)
+        .extracting(
+            ImportReport.Line::number,
+            ImportReport.Line::externalId,
+            ImportReport.Line::outcome,
+            ImportReport.Line::code)
         .containsExactly(
             tuple(2, "V1", Outcome.CREATED, Optional.empty()),
             tuple(4, "V2", Outcome.FAILED, Optional.of("invalid-plate")),
@@ -57,7 +61,9 @@ class ImportServiceTest {
             tuple(6, "V5", Outcome.FAILED, Optional.of("invalid-characters")),
             tuple(8, "V4", Outcome.FAILED, Optional.of("too-many-values")));
     assertThat(report.count(Outcome.FAILED)).isEqualTo(3);
-    assertThat(ReportCsv.of(report)).startsWith("line;externalId;outcome;field;code;message\r\n2;V1;CREATED;;;\r\n4;V2;FAILED;plate;invalid-plate;");
+    assertThat(ReportCsv.of(report))
+        .startsWith(
+            "line;externalId;outcome;field;code;message\r\n2;V1;CREATED;;;\r\n4;V2;FAILED;plate;invalid-plate;");
     assertThat(stored()).isEqualTo(2);
   }
 
@@ -65,41 +71,59 @@ class ImportServiceTest {
   void aDryRunFindsTheSameAndWritesNothing() {
     ImportReport dry = run(VEHICLES.getBytes(StandardCharsets.UTF_8), true);
     assertThat(stored()).isZero();
-    assertThat(run(VEHICLES.getBytes(StandardCharsets.UTF_8), false).lines()).isEqualTo(dry.lines());
+    assertThat(run(VEHICLES.getBytes(StandardCharsets.UTF_8), false).lines())
+        .isEqualTo(dry.lines());
   }
 
   @Test
   void theSameFileAgainChangesNothing() {
     run(VEHICLES.getBytes(StandardCharsets.UTF_8), false);
-    assertThat(run(VEHICLES.getBytes(StandardCharsets.UTF_8), false).count(Outcome.UNCHANGED)).isEqualTo(2);
+    assertThat(run(VEHICLES.getBytes(StandardCharsets.UTF_8), false).count(Outcome.UNCHANGED))
+        .isEqualTo(2);
   }
 
   @Test
   void excelEncodingsAreUnderstood() {
     assertThat(run(VEHICLES.getBytes(WINDOWS), false).encoding()).isEqualTo("windows-1251");
-    assertThat(fleet.vehicles.findByPlate(ROOT, "А123ВС777")).map(vehicle -> vehicle.color().orElse("")).contains("белый");
-    assertThat(run(('\ufeff' + VEHICLES).getBytes(StandardCharsets.UTF_8), false).count(Outcome.UNCHANGED)).isEqualTo(2);
+    assertThat(fleet.vehicles.findByPlate(ROOT, "А123ВС777"))
+        .map(vehicle -> vehicle.color().orElse(""))
+        .contains("белый");
+    assertThat(
+            run(('\ufeff' + VEHICLES).getBytes(StandardCharsets.UTF_8), false)
+                .count(Outcome.UNCHANGED))
+        .isEqualTo(2);
   }
 
   @Test
   void commasSeparateToo() {
     String text = "name,INN,externalid\nООО «Лютик»," + Numbers.inn(77) + ",C77\r\n";
     ImportReport report =
-        imports.run(ROOT, ImportKind.COMPANIES, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), false, done -> {});
-    assertThat(report.lines()).extracting(ImportReport.Line::outcome).containsExactly(Outcome.CREATED);
+        imports.run(
+            ROOT,
+            ImportKind.COMPANIES,
+            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+            false,
+            done -> {});
+    assertThat(report.lines())
+        .extracting(ImportReport.Line::outcome)
+        .containsExactly(Outcome.CREATED);
   }
 
   @Test
   void filesThatCannotBeReadAreRefusedWhole() {
     assertThat(refused("")).isEqualTo("empty-file");
     assertThat(refused("externalId;vin\n")).isEqualTo("missing-column");
-    assertThat(refused("externalId;company;vin;brand;model;year;colour\n")).isEqualTo("unknown-column");
-    assertThat(refused("externalId;company;vin;brand;model;year\n\"V1;C1")).isEqualTo("malformed-csv");
-    assertThat(refused("externalId;company;vin;brand;model;year\n\"V1\"x;C1")).isEqualTo("malformed-csv");
+    assertThat(refused("externalId;company;vin;brand;model;year;colour\n"))
+        .isEqualTo("unknown-column");
+    assertThat(refused("externalId;company;vin;brand;model;year\n\"V1;C1"))
+        .isEqualTo("malformed-csv");
+    assertThat(refused("externalId;company;vin;brand;model;year\n\"V1\"x;C1"))
+        .isEqualTo("malformed-csv");
   }
 
   private ImportReport run(byte[] file, boolean dryRun) {
-    return imports.run(ROOT, ImportKind.VEHICLES, new ByteArrayInputStream(file), dryRun, done -> {});
+    return imports.run(
+        ROOT, ImportKind.VEHICLES, new ByteArrayInputStream(file), dryRun, done -> {});
   }
 
   private String refused(String text) {
@@ -107,6 +131,10 @@ class ImportServiceTest {
   }
 
   private long stored() {
-    return fleet.vehicles.find(ROOT, VehicleQuery.all(), new PageRequest(1, Optional.empty(), true)).total().orElseThrow();
+    return fleet
+        .vehicles
+        .find(ROOT, VehicleQuery.all(), new PageRequest(1, Optional.empty(), true))
+        .total()
+        .orElseThrow();
   }
 }

@@ -53,13 +53,18 @@ class MileageTest {
   @Test
   void theLessorCorrectsAndWhatFollowsIsMeasuredByTheCorrection() {
     read(120_000, TODAY.minusDays(3));
-    fleet.vehicles.recordMileage(Fleet.person(Role.ACCOUNT_MANAGER, null), vehicle.id(), new NewMileage(12_000, TODAY.minusDays(2), true));
+    fleet.vehicles.recordMileage(
+        Fleet.person(Role.ACCOUNT_MANAGER, null),
+        vehicle.id(),
+        new NewMileage(12_000, TODAY.minusDays(2), true));
     assertThat(shown()).isEqualTo(new Vehicle.Mileage(12_000, TODAY.minusDays(2)));
     read(12_500, TODAY);
     assertThat(refused(11_000, TODAY)).isEqualTo("mileage-decreased");
     assertThat(
             Problems.kind(
-                () -> fleet.vehicles.recordMileage(fleet.manager(company), vehicle.id(), new NewMileage(1, TODAY, true))))
+                () ->
+                    fleet.vehicles.recordMileage(
+                        fleet.manager(company), vehicle.id(), new NewMileage(1, TODAY, true))))
         .isEqualTo(ProblemKind.FORBIDDEN);
   }
 
@@ -67,10 +72,18 @@ class MileageTest {
   void aDriverRecordsTheMileageOfTheirOwnVehicleOnly() {
     Driver driver = fleet.driver(company, "Иванов");
     Caller.Person signIn = fleet.signIn(driver);
-    assertThat(Problems.kind(() -> fleet.vehicles.recordMileage(signIn, vehicle.id(), new NewMileage(5, TODAY, false))))
+    assertThat(
+            Problems.kind(
+                () ->
+                    fleet.vehicles.recordMileage(
+                        signIn, vehicle.id(), new NewMileage(5, TODAY, false))))
         .isEqualTo(ProblemKind.NOT_FOUND);
     fleet.give(vehicle, driver);
-    assertThat(fleet.vehicles.recordMileage(signIn, vehicle.id(), new NewMileage(5, TODAY, false)).recordedBy())
+    assertThat(
+            fleet
+                .vehicles
+                .recordMileage(signIn, vehicle.id(), new NewMileage(5, TODAY, false))
+                .recordedBy())
         .isEqualTo(signIn.principal());
   }
 

@@ -107,15 +107,26 @@ class ScopingPropertyTest {
   }
 
   @Property(tries = 60)
-  void listsHoldNothingForeign(@ForAll("confined") Caller caller, @ForAll("queries") VehicleQuery query) {
+  void listsHoldNothingForeign(
+      @ForAll("confined") Caller caller, @ForAll("queries") VehicleQuery query) {
     CompanyId own = caller.company().orElseThrow();
-    assertThat(fleet.vehicles.find(caller, query, PAGE).items()).allMatch(it -> it.companyId().equals(own));
+    assertThat(fleet.vehicles.find(caller, query, PAGE).items())
+        .allMatch(it -> it.companyId().equals(own));
     Optional<CompanyId> wanted = query.company();
     assertThat(
-            fleet.drivers.find(caller, new DriverQuery(wanted, query.text(), Optional.empty(), query.order()), PAGE).items())
+            fleet
+                .drivers
+                .find(
+                    caller,
+                    new DriverQuery(wanted, query.text(), Optional.empty(), query.order()),
+                    PAGE)
+                .items())
         .allMatch(it -> it.companyId().equals(own));
-    assertThat(fleet.contracts.find(caller, ContractQuery.all(), PAGE).items()).allMatch(it -> it.companyId().equals(own));
-    assertThat(fleet.companies.find(caller, CompanyQuery.all(), PAGE).items()).extracting(Company::id).containsExactly(own);
+    assertThat(fleet.contracts.find(caller, ContractQuery.all(), PAGE).items())
+        .allMatch(it -> it.companyId().equals(own));
+    assertThat(fleet.companies.find(caller, CompanyQuery.all(), PAGE).items())
+        .extracting(Company::id)
+        .containsExactly(own);
     long foreign = wanted.filter(it -> !it.equals(own)).isPresent() ? 0 : 3;
     assertThat(fleet.statistics.overview(caller, wanted).vehicles()).isLessThanOrEqualTo(foreign);
   }
@@ -127,7 +138,8 @@ class ScopingPropertyTest {
     for (Vehicle vehicle : VEHICLES) {
       if (!vehicle.companyId().equals(own)) {
         assertNotFound(() -> fleet.vehicles.get(caller, vehicle.id()));
-        assertNotFound(() -> fleet.vehicles.update(caller, vehicle.id(), Fleet.car(1), OptionalLong.empty()));
+        assertNotFound(
+            () -> fleet.vehicles.update(caller, vehicle.id(), Fleet.car(1), OptionalLong.empty()));
         assertNotFound(() -> fleet.vehicles.mileage(caller, vehicle.id(), PAGE));
         assertNotFound(() -> fleet.vehicles.recordMileage(caller, vehicle.id(), mileage));
         assertNotFound(() -> fleet.assignments.ofVehicle(caller, vehicle.id()));
@@ -148,7 +160,8 @@ class ScopingPropertyTest {
       if (!contract.companyId().equals(own)) {
         ContractForm form = new ContractForm("1", "2026-01-01", "2026-01-02", "1", "", "");
         assertNotFound(() -> fleet.contracts.get(caller, contract.id()));
-        assertNotFound(() -> fleet.contracts.update(caller, contract.id(), form, OptionalLong.empty()));
+        assertNotFound(
+            () -> fleet.contracts.update(caller, contract.id(), form, OptionalLong.empty()));
         assertNotFound(() -> fleet.companies.get(caller, contract.companyId()));
         assertNotFound(() -> fleet.contracts.create(caller, contract.companyId(), form));
         assertNotFound(() -> fleet.memberships.ofCompany(caller, contract.companyId()));
@@ -163,7 +176,8 @@ class ScopingPropertyTest {
     }
     Driver self = fleet.drivers.self(caller).orElseThrow();
     Page<Vehicle> seen = fleet.vehicles.find(caller, VehicleQuery.all(), PAGE);
-    assertThat(seen.items()).allMatch(it -> it.driver().map(Vehicle.DriverRef::id).equals(Optional.of(self.id())));
+    assertThat(seen.items())
+        .allMatch(it -> it.driver().map(Vehicle.DriverRef::id).equals(Optional.of(self.id())));
     assertThat(seen.items()).hasSize(self.vehicle().isPresent() ? 1 : 0);
     assertThat(fleet.drivers.find(caller, DriverQuery.all(), PAGE).items()).containsExactly(self);
     assertThat(fleet.contracts.find(caller, ContractQuery.all(), PAGE).items()).isEmpty();
@@ -172,7 +186,12 @@ class ScopingPropertyTest {
   @Property(tries = 1)
   void theLessorSeesAll() {
     assertThat(fleet.vehicles.find(ROOT, VehicleQuery.all(), PAGE).items()).hasSize(9);
-    assertThat(fleet.vehicles.find(Fleet.person(Role.SUPPORT_AGENT, null), VehicleQuery.all(), PAGE).items()).hasSize(9);
+    assertThat(
+            fleet
+                .vehicles
+                .find(Fleet.person(Role.SUPPORT_AGENT, null), VehicleQuery.all(), PAGE)
+                .items())
+        .hasSize(9);
     assertThat(fleet.statistics.overview(ROOT, Optional.empty()).withoutDriver()).isEqualTo(3);
   }
 

@@ -39,7 +39,8 @@ class UpsertServiceTest {
 
   @Test
   void ofAThousandRowsThreeAreWrongAndTheRestIsDoneOnce() {
-    List<VehicleRow> rows = new ArrayList<>(IntStream.range(0, 1_000).mapToObj(i -> row(Fleet.car(i))).toList());
+    List<VehicleRow> rows =
+        new ArrayList<>(IntStream.range(0, 1_000).mapToObj(i -> row(Fleet.car(i))).toList());
     rows.set(10, row(form("V10", "Ы1", Numbers.vin(10), "2024")));
     rows.set(500, row(form("V500", "", "BAD", "2024")));
     rows.set(999, row(form("V999", "", Numbers.vin(1), "2024")));
@@ -50,8 +51,14 @@ class UpsertServiceTest {
     assertThat(first).filteredOn(result -> result.outcome() == Outcome.CREATED).hasSize(997);
     assertThat(first)
         .filteredOn(result -> result.outcome() == Outcome.FAILED)
-        .extracting(UpsertResult::index, result -> result.errors().get(0).field(), result -> result.errors().get(0).code())
-        .containsExactly(tuple(10, "plate", "invalid-plate"), tuple(500, "vin", "invalid-vin"), tuple(999, "vin", "vin-taken"));
+        .extracting(
+            UpsertResult::index,
+            result -> result.errors().get(0).field(),
+            result -> result.errors().get(0).code())
+        .containsExactly(
+            tuple(10, "plate", "invalid-plate"),
+            tuple(500, "vin", "invalid-vin"),
+            tuple(999, "vin", "vin-taken"));
 
     int told = fleet.events.size();
     int recorded = fleet.audit.size();
@@ -78,21 +85,45 @@ class UpsertServiceTest {
   void referencesAreExternalIds() {
     String key = company.externalId().orElseThrow();
     ContractForm contract = new ContractForm("Л-7", "2026-01-01", "31.12.2028", "1000", "", "K7");
-    assertThat(fleet.upsert.contracts(ROOT, List.of(new ContractRow(key, contract)))).extracting(UpsertResult::outcome).containsExactly(Outcome.CREATED);
-    assertThat(fleet.upsert.drivers(ROOT, List.of(new DriverRow(key, new DriverForm("Иванов Иван", "7712 345678", "8 (999) 123-45-67", "", "D1")))))
+    assertThat(fleet.upsert.contracts(ROOT, List.of(new ContractRow(key, contract))))
+        .extracting(UpsertResult::outcome)
+        .containsExactly(Outcome.CREATED);
+    assertThat(
+            fleet.upsert.drivers(
+                ROOT,
+                List.of(
+                    new DriverRow(
+                        key,
+                        new DriverForm(
+                            "Иванов Иван", "7712 345678", "8 (999) 123-45-67", "", "D1")))))
         .extracting(UpsertResult::outcome)
         .containsExactly(Outcome.CREATED);
     fleet.upsert.vehicles(ROOT, List.of(new VehicleRow(key, "K7", Fleet.car(1))));
     assertThat(fleet.vehicles.find(ROOT, VehicleQuery.all(), PageRequest.first(9)).items())
         .singleElement()
-        .satisfies(vehicle -> assertThat(vehicle.contract().map(Vehicle.ContractRef::number)).contains("Л-7"));
-    assertThat(codes(fleet.upsert.vehicles(ROOT, List.of(new VehicleRow(key, "K8", Fleet.car(2)), new VehicleRow("none", "", Fleet.car(3))))))
+        .satisfies(
+            vehicle ->
+                assertThat(vehicle.contract().map(Vehicle.ContractRef::number)).contains("Л-7"));
+    assertThat(
+            codes(
+                fleet.upsert.vehicles(
+                    ROOT,
+                    List.of(
+                        new VehicleRow(key, "K8", Fleet.car(2)),
+                        new VehicleRow("none", "", Fleet.car(3))))))
         .containsExactly("unknown-contract", "unknown-company");
   }
 
   @Test
   void aRowWithoutKeyOrTwiceFails() {
-    assertThat(codes(fleet.upsert.vehicles(ROOT, List.of(row(form("", "", Numbers.vin(1), "2024")), row(Fleet.car(2)), row(Fleet.car(2))))))
+    assertThat(
+            codes(
+                fleet.upsert.vehicles(
+                    ROOT,
+                    List.of(
+                        row(form("", "", Numbers.vin(1), "2024")),
+                        row(Fleet.car(2)),
+                        row(Fleet.car(2))))))
         .containsExactly("required", "duplicate-row");
   }
 
@@ -104,7 +135,8 @@ class UpsertServiceTest {
             fleet.manager(company),
             Fleet.person(Role.SUPPORT_AGENT, null),
             Fleet.partner(null, "fleet:read"))) {
-      assertThat(Problems.kind(() -> fleet.upsert.vehicles(caller, rows))).isEqualTo(ProblemKind.FORBIDDEN);
+      assertThat(Problems.kind(() -> fleet.upsert.vehicles(caller, rows)))
+          .isEqualTo(ProblemKind.FORBIDDEN);
     }
   }
 
@@ -112,8 +144,10 @@ class UpsertServiceTest {
   void aPartnerOfOneCompanyFailsOnRowsOfAnother() {
     Company other = fleet.company();
     Caller partner = Fleet.partner(other.id(), "fleet:write");
-    assertThat(codes(fleet.upsert.vehicles(partner, List.of(row(Fleet.car(1)))))).containsExactly("unknown-company");
-    assertThat(Problems.kind(() -> fleet.upsert.companies(partner, List.<CompanyForm>of()))).isEqualTo(ProblemKind.FORBIDDEN);
+    assertThat(codes(fleet.upsert.vehicles(partner, List.of(row(Fleet.car(1))))))
+        .containsExactly("unknown-company");
+    assertThat(Problems.kind(() -> fleet.upsert.companies(partner, List.<CompanyForm>of())))
+        .isEqualTo(ProblemKind.FORBIDDEN);
   }
 
   @Test
@@ -131,6 +165,9 @@ class UpsertServiceTest {
   }
 
   private static List<String> codes(List<UpsertResult> results) {
-    return results.stream().flatMap(result -> result.errors().stream()).map(FieldError::code).toList();
+    return results.stream()
+        .flatMap(result -> result.errors().stream())
+        .map(FieldError::code)
+        .toList();
   }
 }

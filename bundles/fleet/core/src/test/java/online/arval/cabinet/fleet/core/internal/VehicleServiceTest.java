@@ -41,19 +41,23 @@ class VehicleServiceTest {
   @Test
   void whatIsCreatedIsReadBackWithContractDriverAndMileage() {
     Contract contract = fleet.contract(company, "Л-1", "2027-05-31");
-    Vehicle created = fleet.vehicles.create(ROOT, company.id(), form("a123bc 777", contract.id().value(), ""));
+    Vehicle created =
+        fleet.vehicles.create(ROOT, company.id(), form("a123bc 777", contract.id().value(), ""));
     Driver driver = fleet.driver(company, "Иванов Иван");
     fleet.give(created, driver);
-    fleet.vehicles.recordMileage(ROOT, created.id(), new NewMileage(12_000, LocalDate.of(2026, 11, 20), false));
+    fleet.vehicles.recordMileage(
+        ROOT, created.id(), new NewMileage(12_000, LocalDate.of(2026, 11, 20), false));
 
     Vehicle read = fleet.vehicles.get(ROOT, created.id());
 
     assertThat(read.plate()).contains("А123ВС777");
-    assertThat(read.contract()).contains(new Vehicle.ContractRef(contract.id(), "Л-1", LocalDate.of(2027, 5, 31)));
+    assertThat(read.contract())
+        .contains(new Vehicle.ContractRef(contract.id(), "Л-1", LocalDate.of(2027, 5, 31)));
     assertThat(read.driver()).contains(new Vehicle.DriverRef(driver.id(), "Иванов Иван"));
     assertThat(read.mileage()).contains(new Vehicle.Mileage(12_000, LocalDate.of(2026, 11, 20)));
     assertThat(read.version()).isGreaterThan(created.version());
-    assertThat(fleet.vehicles.find(ROOT, VehicleQuery.all(), PageRequest.first(10)).items()).containsExactly(read);
+    assertThat(fleet.vehicles.find(ROOT, VehicleQuery.all(), PageRequest.first(10)).items())
+        .containsExactly(read);
     assertThat(fleet.vehicles.findByPlate(ROOT, "A123BC777")).contains(read);
   }
 
@@ -71,13 +75,16 @@ class VehicleServiceTest {
             tuple("category", "invalid-choice"),
             tuple("status", "invalid-choice"),
             tuple("contractId", "invalid-id"));
-    assertThat(fleet.vehicles.find(ROOT, VehicleQuery.all(), PageRequest.first(1)).items()).isEmpty();
+    assertThat(fleet.vehicles.find(ROOT, VehicleQuery.all(), PageRequest.first(1)).items())
+        .isEmpty();
   }
 
   @Test
   void plateAndVinAreFreeAgainOnceTheVehicleIsReturned() {
     Vehicle first = fleet.vehicles.create(ROOT, company.id(), form("А111АА77", "", ""));
-    assertThat(Problems.code(() -> fleet.vehicles.create(ROOT, company.id(), form("А222АА77", "", ""))))
+    assertThat(
+            Problems.code(
+                () -> fleet.vehicles.create(ROOT, company.id(), form("А222АА77", "", ""))))
         .isEqualTo("vin-taken");
     fleet.vehicles.update(ROOT, first.id(), form("А111АА77", "", "RETURNED"), OptionalLong.empty());
     Vehicle second = fleet.vehicles.create(ROOT, company.id(), form("А111АА77", "", ""));
@@ -89,18 +96,29 @@ class VehicleServiceTest {
     Vehicle vehicle = fleet.vehicle(company);
     fleet.give(vehicle, fleet.driver(company, "Петров Пётр"));
     fleet.clock.forward(Duration.ofHours(1));
-    VehicleForm returned = new VehicleForm("", vehicle.vin(), "", "Lada", "Vesta", "2024", "", "", "RETURNED", "", "");
-    assertThat(fleet.vehicles.update(ROOT, vehicle.id(), returned, OptionalLong.empty()).driver()).isEmpty();
-    assertThat(fleet.assignments.ofVehicle(ROOT, vehicle.id()).get(0).to()).contains(fleet.clock.instant());
+    VehicleForm returned =
+        new VehicleForm("", vehicle.vin(), "", "Lada", "Vesta", "2024", "", "", "RETURNED", "", "");
+    assertThat(fleet.vehicles.update(ROOT, vehicle.id(), returned, OptionalLong.empty()).driver())
+        .isEmpty();
+    assertThat(fleet.assignments.ofVehicle(ROOT, vehicle.id()).get(0).to())
+        .contains(fleet.clock.instant());
   }
 
   @Test
   void anUpdateOfAnOldVersionIsRefused() {
     Vehicle vehicle = fleet.vehicles.create(ROOT, company.id(), form("А111АА77", "", ""));
     VehicleForm change = form("А112АА77", "", "");
-    Vehicle changed = fleet.vehicles.update(ROOT, vehicle.id(), change, OptionalLong.of(vehicle.version()));
+    Vehicle changed =
+        fleet.vehicles.update(ROOT, vehicle.id(), change, OptionalLong.of(vehicle.version()));
     assertThat(changed.plate()).contains("А112АА77");
-    assertThat(Problems.kind(() -> fleet.vehicles.update(ROOT, vehicle.id(), form("А113АА77", "", ""), OptionalLong.of(vehicle.version()))))
+    assertThat(
+            Problems.kind(
+                () ->
+                    fleet.vehicles.update(
+                        ROOT,
+                        vehicle.id(),
+                        form("А113АА77", "", ""),
+                        OptionalLong.of(vehicle.version()))))
         .isEqualTo(ProblemKind.PRECONDITION_FAILED);
     assertThat(fleet.vehicles.get(ROOT, vehicle.id())).isEqualTo(changed);
   }
@@ -109,7 +127,10 @@ class VehicleServiceTest {
   void anUpdateThatChangesNothingTellsNobody() {
     Vehicle vehicle = fleet.vehicles.create(ROOT, company.id(), form("А111АА77", "", ""));
     int told = fleet.events.size();
-    assertThat(fleet.vehicles.update(ROOT, vehicle.id(), form("a111aa77", "", ""), OptionalLong.empty())).isEqualTo(vehicle);
+    assertThat(
+            fleet.vehicles.update(
+                ROOT, vehicle.id(), form("a111aa77", "", ""), OptionalLong.empty()))
+        .isEqualTo(vehicle);
     assertThat(fleet.events).hasSize(told);
   }
 
@@ -126,7 +147,9 @@ class VehicleServiceTest {
               assertThat(event.data().get("plate").asText()).isEqualTo("А111АА77");
               assertThat(event.data().get("version").asLong()).isEqualTo(vehicle.version());
             });
-    assertThat(fleet.audit).extracting("action").containsExactly("fleet.company.created", "fleet.vehicle.created");
+    assertThat(fleet.audit)
+        .extracting("action")
+        .containsExactly("fleet.company.created", "fleet.vehicle.created");
   }
 
   @ParameterizedTest
@@ -139,11 +162,30 @@ class VehicleServiceTest {
       fleet.vehicles.create(
           ROOT,
           company.id(),
-          new VehicleForm(plate, Numbers.vin(i), "", "B" + i % 4, "M" + i % 2, "" + (2000 + i % 7), "", "", "", under, ""));
+          new VehicleForm(
+              plate,
+              Numbers.vin(i),
+              "",
+              "B" + i % 4,
+              "M" + i % 2,
+              "" + (2000 + i % 7),
+              "",
+              "",
+              "",
+              under,
+              ""));
     }
     for (SortOrder order : SortOrder.values()) {
       VehicleQuery query =
-          new VehicleQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), sort, order);
+          new VehicleQuery(
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              sort,
+              order);
       List<Vehicle> whole = fleet.vehicles.find(ROOT, query, PageRequest.first(100)).items();
       List<Vehicle> paged = new ArrayList<>();
       Optional<String> cursor = Optional.empty();
@@ -162,20 +204,37 @@ class VehicleServiceTest {
   void aCursorOfAnotherSortIsRefused() {
     fleet.vehicle(company);
     fleet.vehicle(company);
-    String cursor = fleet.vehicles.find(ROOT, VehicleQuery.all(), PageRequest.first(1)).next().orElseThrow();
+    String cursor =
+        fleet.vehicles.find(ROOT, VehicleQuery.all(), PageRequest.first(1)).next().orElseThrow();
     VehicleQuery other =
-        new VehicleQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), VehicleSort.YEAR, SortOrder.ASC);
-    assertThat(Problems.code(() -> fleet.vehicles.find(ROOT, other, new PageRequest(1, Optional.of(cursor), false))))
+        new VehicleQuery(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            VehicleSort.YEAR,
+            SortOrder.ASC);
+    assertThat(
+            Problems.code(
+                () ->
+                    fleet.vehicles.find(
+                        ROOT, other, new PageRequest(1, Optional.of(cursor), false))))
         .isEqualTo("invalid-cursor");
   }
 
   @Test
   void filtersNarrow() {
     Contract contract = fleet.contract(company, "Л-1", "2027-05-31");
-    Vehicle lada = fleet.vehicles.create(ROOT, company.id(), form("А111АА77", contract.id().value(), ""));
+    Vehicle lada =
+        fleet.vehicles.create(ROOT, company.id(), form("А111АА77", contract.id().value(), ""));
     Vehicle other =
         fleet.vehicles.create(
-            ROOT, company.id(), new VehicleForm("", Numbers.vin(9), "", "Kia", "Rio 100%", "2020", "", "", "IN_SERVICE", "", ""));
+            ROOT,
+            company.id(),
+            new VehicleForm(
+                "", Numbers.vin(9), "", "Kia", "Rio 100%", "2020", "", "", "IN_SERVICE", "", ""));
     Driver driver = fleet.driver(company, "Семёнова Анна");
     fleet.give(other, driver);
 
@@ -184,13 +243,33 @@ class VehicleServiceTest {
     assertThat(ids(text("семенова"))).hasSize(1);
     assertThat(ids(text("100%"))).hasSize(1);
     assertThat(ids(text("1%1"))).isEmpty();
-    assertThat(ids(query(Optional.empty(), Optional.of(VehicleStatus.IN_SERVICE), Optional.empty()))).hasSize(1);
+    assertThat(
+            ids(query(Optional.empty(), Optional.of(VehicleStatus.IN_SERVICE), Optional.empty())))
+        .hasSize(1);
     assertThat(ids(query(Optional.empty(), Optional.empty(), Optional.of("KIA")))).hasSize(1);
     assertThat(
-            ids(new VehicleQuery(Optional.of(company.id()), Optional.empty(), Optional.empty(), Optional.of(contract.id()), Optional.empty(), Optional.empty(), VehicleSort.PLATE, SortOrder.ASC)))
+            ids(
+                new VehicleQuery(
+                    Optional.of(company.id()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(contract.id()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    VehicleSort.PLATE,
+                    SortOrder.ASC)))
         .containsExactly(lada);
     assertThat(
-            ids(new VehicleQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(driver.id()), Optional.empty(), VehicleSort.PLATE, SortOrder.ASC)))
+            ids(
+                new VehicleQuery(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(driver.id()),
+                    Optional.empty(),
+                    VehicleSort.PLATE,
+                    SortOrder.ASC)))
         .extracting(Vehicle::id)
         .containsExactly(other.id());
     assertThat(fleet.vehicles.brands(ROOT)).containsExactly("Kia", "Lada");
@@ -204,11 +283,31 @@ class VehicleServiceTest {
     return query(Optional.of(text), Optional.empty(), Optional.empty());
   }
 
-  private static VehicleQuery query(Optional<String> text, Optional<VehicleStatus> status, Optional<String> brand) {
-    return new VehicleQuery(Optional.empty(), text, status, Optional.empty(), Optional.empty(), brand, VehicleSort.PLATE, SortOrder.ASC);
+  private static VehicleQuery query(
+      Optional<String> text, Optional<VehicleStatus> status, Optional<String> brand) {
+    return new VehicleQuery(
+        Optional.empty(),
+        text,
+        status,
+        Optional.empty(),
+        Optional.empty(),
+        brand,
+        VehicleSort.PLATE,
+        SortOrder.ASC);
   }
 
   private static VehicleForm form(String plate, String contract, String status) {
-    return new VehicleForm(plate, "XTA00000000000001", "99 ab 123456", "Lada", "Vesta", "2024", "белый", "", status, contract, "");
+    return new VehicleForm(
+        plate,
+        "XTA00000000000001",
+        "99 ab 123456",
+        "Lada",
+        "Vesta",
+        "2024",
+        "белый",
+        "",
+        status,
+        contract,
+        "");
   }
 }

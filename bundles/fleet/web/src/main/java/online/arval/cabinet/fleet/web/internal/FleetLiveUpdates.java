@@ -23,7 +23,9 @@ import org.osgi.service.component.annotations.Reference;
  * Tells open browsers of changes of the fleet. Every node has browsers of its own, so every node is
  * a consumer of its own: the node's id, which survives restarts, is part of the consumer's name.
  */
-@Component(immediate = true, service = {})
+@Component(
+    immediate = true,
+    service = {})
 public final class FleetLiveUpdates implements MessageHandler {
   /** What browsers listen to, by type of event. */
   private static final Map<String, String> TOPICS =

@@ -59,6 +59,8 @@ public final class Input {
         .orElseThrow(
             () ->
                 ProblemException.invalid(
-                    field, "unknown-value", "must be one of " + Arrays.toString(type.getEnumConstants())));
+                    field,
+                    "unknown-value",
+                    "must be one of " + Arrays.toString(type.getEnumConstants())));
   }
 }

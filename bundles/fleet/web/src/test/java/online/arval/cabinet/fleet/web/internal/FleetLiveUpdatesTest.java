@@ -15,7 +15,8 @@ class FleetLiveUpdatesTest {
   private final List<String> told = new ArrayList<>();
   private final FleetLiveUpdates updates =
       new FleetLiveUpdates(
-          (company, topic, subject) -> told.add(company.orElseThrow() + " " + topic + " " + subject));
+          (company, topic, subject) ->
+              told.add(company.orElseThrow() + " " + topic + " " + subject));
 
   @Test
   void browsersOfTheCompanyAreToldWhatChanged() {

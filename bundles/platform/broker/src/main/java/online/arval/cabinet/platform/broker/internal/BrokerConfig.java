@@ -48,8 +48,7 @@ public @interface BrokerConfig {
               + " once as the sync time of the disk")
   int journal_buffer_micros() default 0;
 
-  @AttributeDefinition(
-      description = "Memory for messages in MiB; what is beyond is paged to disk")
+  @AttributeDefinition(description = "Memory for messages in MiB; what is beyond is paged to disk")
   int max_memory_mb() default 64;
 
   @AttributeDefinition(

@@ -79,8 +79,7 @@ final class ServerSettings {
   }
 
   private static Role role() {
-    return new Role(
-        "any", true, true, true, true, true, true, true, true, true, true, true, true);
+    return new Role("any", true, true, true, true, true, true, true, true, true, true, true, true);
   }
 
   private static CoreAddressConfiguration deadLetters() {

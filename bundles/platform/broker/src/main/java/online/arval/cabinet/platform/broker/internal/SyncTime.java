@@ -10,8 +10,8 @@ import java.util.Arrays;
 
 /**
  * The sync time of the disk. Artemis collects journal writes for so long before it syncs them
- * together; its default of 3.3 ms leaves a single producer at 270 messages a second, the disk's
- * own time at thousands.
+ * together; its default of 3.3 ms leaves a single producer at 270 messages a second, the disk's own
+ * time at thousands.
  */
 final class SyncTime {
   /** What is used when the disk cannot be measured. */

@@ -44,10 +44,14 @@ class AmqpTest {
             Converters.standardConverter()
                 .convert(
                     Map.of(
-                        "name", "erp",
-                        ".password", Password.hash("erp-secret"),
-                        "send", new String[] {"cabinet.erp.#"},
-                        "consume", new String[] {EVENTS}))
+                        "name",
+                        "erp",
+                        ".password",
+                        Password.hash("erp-secret"),
+                        "send",
+                        new String[] {"cabinet.erp.#"},
+                        "consume",
+                        new String[] {EVENTS}))
                 .to(BrokerUserConfig.class)));
     broker = EmbeddedBroker.start(TestBroker.config(Map.of("port", port)), folder, users, 43);
     cabinet = broker.connectionFactory();
@@ -105,8 +109,7 @@ class AmqpTest {
       assertThat(text(durable.receive(SOON_MS))).isEqualTo("changed");
       assertThat(text(mine.receive(SOON_MS))).isEqualTo("changed");
       assertThatThrownBy(
-              () ->
-                  theirs.createConsumer(theirs.createQueue(EVENTS + "::documents-vehicles")))
+              () -> theirs.createConsumer(theirs.createQueue(EVENTS + "::documents-vehicles")))
           .isInstanceOf(JMSSecurityException.class);
       durable.close();
       theirs.unsubscribe("vehicles");
@@ -124,8 +127,7 @@ class AmqpTest {
         .isInstanceOf(JMSSecurityException.class);
   }
 
-  private static MessageConsumer consumer(Connection connection, String queue)
-      throws JMSException {
+  private static MessageConsumer consumer(Connection connection, String queue) throws JMSException {
     Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
     return session.createConsumer(session.createQueue(queue));
   }

@@ -35,8 +35,7 @@ class EmbeddedBrokerTest {
 
   @BeforeEach
   void start() {
-    broker =
-        EmbeddedBroker.start(TestBroker.config(Map.of()), folder, new BrokerUsers(), SERVER);
+    broker = EmbeddedBroker.start(TestBroker.config(Map.of()), folder, new BrokerUsers(), SERVER);
     factory = broker.connectionFactory();
   }
 
@@ -87,8 +86,7 @@ class EmbeddedBrokerTest {
     send("cabinet.test.listed", "b");
     assertThat(QueueList.read(factory))
         .contains(
-            new QueueInfo(
-                "cabinet.test.listed", "cabinet.test.listed", "anycast", 2, 0, 0, 0))
+            new QueueInfo("cabinet.test.listed", "cabinet.test.listed", "anycast", 2, 0, 0, 0))
         .extracting(QueueInfo::name)
         .containsExactly(Addresses.DEAD_LETTERS, "cabinet.test.listed");
   }

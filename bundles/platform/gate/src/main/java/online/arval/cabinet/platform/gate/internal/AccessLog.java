@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Measures each answered request once: the timer {@code cabinet.http.requests} by prefix, method and
- * class of status, and a debug line. The time includes waiting for a feature being replaced.
+ * Measures each answered request once: the timer {@code cabinet.http.requests} by prefix, method
+ * and class of status, and a debug line. The time includes waiting for a feature being replaced.
  */
 final class AccessLog {
   private static final Logger LOG = LoggerFactory.getLogger("online.arval.cabinet.access");
@@ -32,7 +32,9 @@ final class AccessLog {
     if (!request.isAsyncStarted()) {
       record(request, response, exchange);
     } else if (exchange.target != null) {
-      request.getAsyncContext().addListener(new AsyncEnd(() -> record(request, response, exchange)));
+      request
+          .getAsyncContext()
+          .addListener(new AsyncEnd(() -> record(request, response, exchange)));
     }
   }
 
@@ -41,10 +43,12 @@ final class AccessLog {
     String prefix = exchange.route == null ? "none" : exchange.route.prefix();
     Meters now = meters;
     if (now != null) {
-      now.timer(prefix, request.getMethod(), response.getStatus()).record(nanos, TimeUnit.NANOSECONDS);
+      now.timer(prefix, request.getMethod(), response.getStatus())
+          .record(nanos, TimeUnit.NANOSECONDS);
     }
     if (LOG.isDebugEnabled()) {
-      LOG.debug("{} {} {} {} ms", request.getMethod(), prefix, response.getStatus(), nanos / 1_000_000);
+      LOG.debug(
+          "{} {} {} {} ms", request.getMethod(), prefix, response.getStatus(), nanos / 1_000_000);
     }
   }
 

@@ -3,7 +3,10 @@ package online.arval.cabinet.platform.gate.internal;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 
-/** Runs an action when an asynchronous request ends, however it does. A new start forgets it, as a new pass listens anew. */
+/**
+ * Runs an action when an asynchronous request ends, however it does. A new start forgets it, as a
+ * new pass listens anew.
+ */
 record AsyncEnd(Runnable action) implements AsyncListener {
   @Override
   public void onComplete(AsyncEvent event) {

@@ -5,7 +5,10 @@ import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import online.arval.cabinet.platform.gate.BodyTooLargeException;
 
-/** A request body that ends with an error once more than so many bytes were read; needed where no length is announced. */
+/**
+ * A request body that ends with an error once more than so many bytes were read; needed where no
+ * length is announced.
+ */
 final class BoundedBody extends ServletInputStream {
   private final ServletInputStream whole;
   private final long limit;

@@ -35,8 +35,12 @@ final class DeclaredPrefixes extends BundleTracker<List<String>> {
       return;
     }
     List<String> now = prefixes(bundle);
-    now.stream().filter(p -> !known.contains(p)).forEach(p -> router.declare(p, bundle.getSymbolicName()));
-    known.stream().filter(p -> !now.contains(p)).forEach(p -> router.undeclare(p, bundle.getSymbolicName()));
+    now.stream()
+        .filter(p -> !known.contains(p))
+        .forEach(p -> router.declare(p, bundle.getSymbolicName()));
+    known.stream()
+        .filter(p -> !now.contains(p))
+        .forEach(p -> router.undeclare(p, bundle.getSymbolicName()));
     known.clear();
     known.addAll(now);
   }

@@ -13,7 +13,10 @@ final class Exchange {
   final Forwarded origin;
   final long startNanos;
 
-  /** The servlet that has the request; null before one has. Its asynchronous dispatches go to it again. */
+  /**
+   * The servlet that has the request; null before one has. Its asynchronous dispatches go to it
+   * again.
+   */
   volatile Target target;
 
   /** Where it runs, for metrics; null while unknown. */
@@ -33,7 +36,8 @@ final class Exchange {
     return (Exchange) request.getAttribute(ATTRIBUTE);
   }
 
-  static Exchange begin(HttpServletRequest request, String correlationId, Forwarded origin, long now) {
+  static Exchange begin(
+      HttpServletRequest request, String correlationId, Forwarded origin, long now) {
     Exchange exchange = new Exchange(correlationId, origin, now);
     request.setAttribute(ATTRIBUTE, exchange);
     return exchange;

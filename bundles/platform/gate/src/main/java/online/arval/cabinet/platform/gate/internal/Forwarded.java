@@ -13,7 +13,8 @@ record Forwarded(String address, String scheme, String host, int port) {
   static Forwarded of(HttpServletRequest request, TrustedProxies proxies) {
     String peer = request.getRemoteAddr();
     if (!proxies.contains(peer)) {
-      return new Forwarded(peer, request.getScheme(), request.getServerName(), request.getServerPort());
+      return new Forwarded(
+          peer, request.getScheme(), request.getServerName(), request.getServerPort());
     }
     String scheme =
         last(request.getHeader("X-Forwarded-Proto"))
@@ -73,6 +74,8 @@ record Forwarded(String address, String scheme, String host, int port) {
 
   private static int portOf(String host, String scheme) {
     int colon = host.indexOf(':');
-    return colon < 0 ? (scheme.equals("https") ? 443 : 80) : Integer.parseInt(host.substring(colon + 1));
+    return colon < 0
+        ? (scheme.equals("https") ? 443 : 80)
+        : Integer.parseInt(host.substring(colon + 1));
   }
 }

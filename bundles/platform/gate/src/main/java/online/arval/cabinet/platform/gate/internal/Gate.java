@@ -36,7 +36,8 @@ final class Gate implements AutoCloseable {
   }
 
   /** One pass of a request. */
-  void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+  void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
     Settings now = settings.get();
     Exchange known = Exchange.of(request);
     Exchange exchange = known != null ? known : begin(request, now);
@@ -63,7 +64,11 @@ final class Gate implements AutoCloseable {
   }
 
   private void pass(
-      HttpServletRequest request, HttpServletResponse response, Exchange exchange, boolean first, Settings now)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Exchange exchange,
+      boolean first,
+      Settings now)
       throws ServletException, IOException {
     String path = path(request);
     if (first) {
@@ -119,19 +124,31 @@ final class Gate implements AutoCloseable {
 
   private static void admit(HttpServletRequest request, Exchange exchange, Settings now) {
     if (request.getMethod().equals("TRACE")) {
-      throw ProblemException.of(ProblemKind.METHOD_NOT_ALLOWED, "method-not-allowed", "TRACE is not offered.");
+      throw ProblemException.of(
+          ProblemKind.METHOD_NOT_ALLOWED, "method-not-allowed", "TRACE is not offered.");
     }
     Duration wait = now.rate().acquire(exchange.origin.address());
     if (!wait.isZero()) {
       throw ProblemException.retryLater(
-          ProblemKind.TOO_MANY_REQUESTS, "address-rate", "Too many requests from this address.", wait);
+          ProblemKind.TOO_MANY_REQUESTS,
+          "address-rate",
+          "Too many requests from this address.",
+          wait);
     }
   }
 
   private void park(
-      HttpServletRequest request, Exchange exchange, Route route, boolean waitedInVain, Settings now) {
+      HttpServletRequest request,
+      Exchange exchange,
+      Route route,
+      boolean waitedInVain,
+      Settings now) {
     Duration left = now.parkingWait().minusNanos(System.nanoTime() - exchange.startNanos);
-    if (closed || waitedInVain || left.isNegative() || left.isZero() || !request.isAsyncSupported()) {
+    if (closed
+        || waitedInVain
+        || left.isNegative()
+        || left.isZero()
+        || !request.isAsyncSupported()) {
       throw unavailable("This part of the cabinet is being replaced; try again in a moment.");
     }
     if (parking.park(request, route, left, now.parkingRoom()).isEmpty()) {
@@ -175,7 +192,11 @@ final class Gate implements AutoCloseable {
   }
 
   private static void failed(
-      Exception failure, Exchange exchange, long maxBody, HttpServletRequest request, HttpServletResponse response)
+      Exception failure,
+      Exchange exchange,
+      long maxBody,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws ServletException, IOException {
     if (exchange.bodyTooLarge && !response.isCommitted()) {
       throw tooLarge(maxBody);
@@ -184,7 +205,11 @@ final class Gate implements AutoCloseable {
       throw problem;
     }
     if (response.isCommitted()) {
-      LOG.debug("{} {} ended after its answer began", request.getMethod(), request.getRequestURI(), failure);
+      LOG.debug(
+          "{} {} ended after its answer began",
+          request.getMethod(),
+          request.getRequestURI(),
+          failure);
       // the container must cut the connection: a half answer may not look like a whole one
       if (failure instanceof IOException io) {
         throw io;
@@ -205,7 +230,8 @@ final class Gate implements AutoCloseable {
   }
 
   private static ProblemException notFound() {
-    return ProblemException.of(ProblemKind.NOT_FOUND, "not-found", "Nothing answers at this address.");
+    return ProblemException.of(
+        ProblemKind.NOT_FOUND, "not-found", "Nothing answers at this address.");
   }
 
   static ProblemException unavailable(String detail) {
@@ -214,7 +240,9 @@ final class Gate implements AutoCloseable {
 
   private static ProblemException tooLarge(long maxBody) {
     return ProblemException.of(
-        ProblemKind.TOO_LARGE, "body-too-large", "The request body may have at most " + maxBody + " bytes.");
+        ProblemKind.TOO_LARGE,
+        "body-too-large",
+        "The request body may have at most " + maxBody + " bytes.");
   }
 
   /** Lets requests wait, from now on. */

@@ -10,7 +10,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The request as its servlet sees it: mapped at its prefix, from the real client, with a bounded body. */
+/**
+ * The request as its servlet sees it: mapped at its prefix, from the real client, with a bounded
+ * body.
+ */
 final class GateRequest extends HttpServletRequestWrapper {
   private final Exchange exchange;
   private final String servletPath;
@@ -25,7 +28,8 @@ final class GateRequest extends HttpServletRequestWrapper {
    * @param path the decoded path, which begins with the prefix
    * @param maxBody largest body in bytes, −1 for any
    */
-  GateRequest(HttpServletRequest request, Exchange exchange, String prefix, String path, long maxBody) {
+  GateRequest(
+      HttpServletRequest request, Exchange exchange, String prefix, String path, long maxBody) {
     super(request);
     this.exchange = exchange;
     this.servletPath = prefix.equals("/") ? "" : prefix;
@@ -94,7 +98,9 @@ final class GateRequest extends HttpServletRequestWrapper {
         throw new IllegalStateException("the body is being read as bytes");
       }
       Charset charset =
-          Optional.ofNullable(getCharacterEncoding()).map(Charset::forName).orElse(StandardCharsets.UTF_8);
+          Optional.ofNullable(getCharacterEncoding())
+              .map(Charset::forName)
+              .orElse(StandardCharsets.UTF_8);
       reader = new BufferedReader(new InputStreamReader(body(), charset));
     }
     return reader;
@@ -103,7 +109,8 @@ final class GateRequest extends HttpServletRequestWrapper {
   private ServletInputStream body() throws IOException {
     if (body == null) {
       ServletInputStream whole = super.getInputStream();
-      body = maxBody < 0 ? whole : new BoundedBody(whole, maxBody, () -> exchange.bodyTooLarge = true);
+      body =
+          maxBody < 0 ? whole : new BoundedBody(whole, maxBody, () -> exchange.bodyTooLarge = true);
     }
     return body;
   }

@@ -8,7 +8,10 @@ import online.arval.cabinet.platform.gate.Problems;
 import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.model.ProblemKind;
 
-/** The response as its servlet sees it: an error it only names is answered as a problem document, not the container's page. */
+/**
+ * The response as its servlet sees it: an error it only names is answered as a problem document,
+ * not the container's page.
+ */
 final class GateResponse extends HttpServletResponseWrapper {
   private final HttpServletRequest request;
   private final Runnable headers;
@@ -38,7 +41,8 @@ final class GateResponse extends HttpServletResponseWrapper {
     }
     ProblemKind kind = Problems.kindOf(status);
     // what a servlet says of its own failure may tell too much
-    String detail = message == null || message.isBlank() || status >= 500 ? kind.title() + "." : message;
+    String detail =
+        message == null || message.isBlank() || status >= 500 ? kind.title() + "." : message;
     Problems.write(request, this, ProblemException.of(kind, kind.slug(), detail));
   }
 }

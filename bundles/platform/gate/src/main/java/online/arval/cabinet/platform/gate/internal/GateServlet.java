@@ -82,7 +82,8 @@ public final class GateServlet extends HttpServlet implements GateStatus {
   @Override
   public synchronized void init() {
     if (servlets == null) {
-      servlets = new ServletServices(context, router, getServletContext(), () -> settings.drainWait());
+      servlets =
+          new ServletServices(context, router, getServletContext(), () -> settings.drainWait());
       servlets.open();
       gate.open();
     }

@@ -68,7 +68,8 @@ final class Parked {
       Problems.write(
           (HttpServletRequest) context.getRequest(),
           (HttpServletResponse) context.getResponse(),
-          Gate.unavailable("The entrance of the cabinet is being replaced; try again in a moment."));
+          Gate.unavailable(
+              "The entrance of the cabinet is being replaced; try again in a moment."));
     } catch (IOException clientGone) {
       LOG.debug("nobody takes the answer", clientGone);
     } finally {

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The room where requests wait for their servlet, without a thread each. Bounded in number; each
- * waits at most until its deadline. The container's own asynchronous time-out is off: one timer
- * and one winner per request leave no race between time-out and wake-up.
+ * waits at most until its deadline. The container's own asynchronous time-out is off: one timer and
+ * one winner per request leave no race between time-out and wake-up.
  */
 final class Parking implements AutoCloseable {
   private final ScheduledThreadPoolExecutor timer;
@@ -53,7 +53,9 @@ final class Parking implements AutoCloseable {
     context.addListener(new AsyncEnd(() -> expire(parked, route, Parked.Outcome.GONE)));
     parked.expireBy(
         timer.schedule(
-            () -> expire(parked, route, Parked.Outcome.EXPIRED), atMost.toNanos(), TimeUnit.NANOSECONDS));
+            () -> expire(parked, route, Parked.Outcome.EXPIRED),
+            atMost.toNanos(),
+            TimeUnit.NANOSECONDS));
     route.park(parked);
     return Optional.of(parked);
   }

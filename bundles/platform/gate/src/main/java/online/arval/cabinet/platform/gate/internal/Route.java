@@ -10,7 +10,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.LongAdder;
 
-/** One prefix: who declares it, which servlets answer it (the first one does), who waits for one. */
+/**
+ * One prefix: who declares it, which servlets answer it (the first one does), who waits for one.
+ */
 final class Route {
   private final String prefix;
   private final Set<String> declaredBy = new CopyOnWriteArraySet<>();

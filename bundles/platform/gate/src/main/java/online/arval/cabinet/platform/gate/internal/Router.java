@@ -57,7 +57,10 @@ final class Router implements GateStatus {
           (p, known) -> {
             Route route = known == null ? new Route(p) : known;
             if (!route.isDeclared()) {
-              LOG.warn("{} answers {} without declaring it: requests will not wait for it", target.owner(), p);
+              LOG.warn(
+                  "{} answers {} without declaring it: requests will not wait for it",
+                  target.owner(),
+                  p);
             }
             route.add(target);
             return route;
@@ -93,7 +96,10 @@ final class Router implements GateStatus {
 
   @Override
   public List<Line> lines() {
-    return routes.values().stream().map(Route::line).sorted(Comparator.comparing(Line::prefix)).toList();
+    return routes.values().stream()
+        .map(Route::line)
+        .sorted(Comparator.comparing(Line::prefix))
+        .toList();
   }
 
   /** {@code /a/b} for {@code a/b/}; {@code /} stays. */

@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings servlet services behind the gate. Removal happens inside the owner's {@code unregister()},
- * which therefore returns only when no call runs in the servlet any more (or the drain time is over).
+ * which therefore returns only when no call runs in the servlet any more (or the drain time is
+ * over).
  */
 final class ServletServices extends ServiceTracker<Servlet, ServletServices.Entry> {
   private static final Logger LOG = LoggerFactory.getLogger(ServletServices.class);
@@ -27,7 +28,10 @@ final class ServletServices extends ServiceTracker<Servlet, ServletServices.Entr
   private final Supplier<Duration> drainWait;
 
   ServletServices(
-      BundleContext context, Router router, ServletContext servletContext, Supplier<Duration> drainWait) {
+      BundleContext context,
+      Router router,
+      ServletContext servletContext,
+      Supplier<Duration> drainWait) {
     super(context, filter(), null);
     this.router = router;
     this.servletContext = servletContext;
@@ -43,7 +47,9 @@ final class ServletServices extends ServiceTracker<Servlet, ServletServices.Entr
     String owner = reference.getBundle().getSymbolicName();
     List<String> prefixes = prefixes(reference);
     try {
-      Loaders.run(servlet, () -> servlet.init(new TargetConfig(String.join(",", prefixes), servletContext)));
+      Loaders.run(
+          servlet,
+          () -> servlet.init(new TargetConfig(String.join(",", prefixes), servletContext)));
     } catch (Exception failed) {
       LOG.error("{} cannot answer {}: its servlet fails to start", owner, prefixes, failed);
       context.ungetService(reference);

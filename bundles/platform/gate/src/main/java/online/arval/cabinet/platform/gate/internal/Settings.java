@@ -22,7 +22,10 @@ record Settings(
         Duration.ofMillis(config.drain_wait_ms()),
         config.body_max_bytes(),
         new RateLimiter(
-            config.rate_per_second(), config.rate_burst(), config.rate_addresses(), System::nanoTime),
+            config.rate_per_second(),
+            config.rate_burst(),
+            config.rate_addresses(),
+            System::nanoTime),
         new TrustedProxies(config.trusted_proxies()),
         config.content_security_policy(),
         List.of(config.reserved_paths()));
@@ -31,7 +34,8 @@ record Settings(
   /** Whether the path belongs to machines: without a servlet of its own it is not the portal's. */
   boolean isReserved(String path) {
     for (String prefix : reserved) {
-      if (path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/')) {
+      if (path.startsWith(prefix)
+          && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/')) {
         return true;
       }
     }

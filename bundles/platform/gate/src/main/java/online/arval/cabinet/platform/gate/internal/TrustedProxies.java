@@ -46,8 +46,10 @@ final class TrustedProxies {
   }
 
   private static Optional<InetAddress> parse(String text) {
-    String address = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
-    boolean literal = LITERAL.matcher(address).matches() && (address.contains(":") || dotted(address));
+    String address =
+        text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
+    boolean literal =
+        LITERAL.matcher(address).matches() && (address.contains(":") || dotted(address));
     if (!literal) {
       return Optional.empty();
     }
@@ -67,7 +69,8 @@ final class TrustedProxies {
       int slash = entry.indexOf('/');
       byte[] address =
           bytes(slash < 0 ? entry : entry.substring(0, slash))
-              .orElseThrow(() -> new IllegalArgumentException("trusted proxy " + entry + " is no address"));
+              .orElseThrow(
+                  () -> new IllegalArgumentException("trusted proxy " + entry + " is no address"));
       int bits = address.length * 8;
       int prefix = slash < 0 ? bits : Integer.parseInt(entry.substring(slash + 1));
       if (prefix < 0 || prefix > bits) {
@@ -77,7 +80,8 @@ final class TrustedProxies {
     }
 
     boolean contains(byte[] address) {
-      return address.length * 8 == bits && new BigInteger(1, address).shiftRight(shift).equals(network);
+      return address.length * 8 == bits
+          && new BigInteger(1, address).shiftRight(shift).equals(network);
     }
   }
 }

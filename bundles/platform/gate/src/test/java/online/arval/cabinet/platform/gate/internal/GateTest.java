@@ -44,18 +44,26 @@ class GateTest {
 
   @Test
   void aBodyMayBeOnlySoLarge() throws Exception {
-    assertThat(post(HttpRequest.BodyPublishers.ofByteArray(new byte[1000])).body()).isEqualTo("1000");
-    assertThat(post(HttpRequest.BodyPublishers.ofByteArray(new byte[1001])).statusCode()).isEqualTo(413);
+    assertThat(post(HttpRequest.BodyPublishers.ofByteArray(new byte[1000])).body())
+        .isEqualTo("1000");
+    assertThat(post(HttpRequest.BodyPublishers.ofByteArray(new byte[1001])).statusCode())
+        .isEqualTo(413);
     HttpResponse<String> chunked =
-        post(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[5000])));
+        post(
+            HttpRequest.BodyPublishers.ofInputStream(
+                () -> new ByteArrayInputStream(new byte[5000])));
     assertThat(chunked.statusCode()).isEqualTo(413);
     assertThat(chunked.body()).contains("\"code\":\"body-too-large\"");
-    assertThat(post(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[900]))).body())
+    assertThat(
+            post(HttpRequest.BodyPublishers.ofInputStream(
+                    () -> new ByteArrayInputStream(new byte[900])))
+                .body())
         .isEqualTo("900");
   }
 
   private HttpResponse<String> post(HttpRequest.BodyPublisher body) throws Exception {
-    return gate.client.send(gate.to("/api/v1/read").POST(body).build(), HttpResponse.BodyHandlers.ofString());
+    return gate.client.send(
+        gate.to("/api/v1/read").POST(body).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   @Test
@@ -84,7 +92,8 @@ class GateTest {
     assertThat(answer.statusCode()).isEqualTo(500);
     assertThat(answer.body()).contains("\"code\":\"internal\"").doesNotContain("secret");
     gate.serve("/error", TestGate.servlet((q, a) -> a.sendError(404, "no such page")));
-    assertThat(gate.get("/error").body()).contains("\"detail\":\"no such page\"", "\"code\":\"not-found\"");
+    assertThat(gate.get("/error").body())
+        .contains("\"detail\":\"no such page\"", "\"code\":\"not-found\"");
   }
 
   @Test
@@ -109,7 +118,8 @@ class GateTest {
 
   private HttpResponse<String> from(String forwardedFor) throws Exception {
     return gate.client.send(
-        gate.to("/").header("X-Forwarded-For", forwardedFor).build(), HttpResponse.BodyHandlers.ofString());
+        gate.to("/").header("X-Forwarded-For", forwardedFor).build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   @Test
@@ -132,7 +142,8 @@ class GateTest {
   void aStreamDoesNotHoldUpItsServletsEnd() throws Exception {
     var contexts = new java.util.concurrent.LinkedBlockingQueue<AsyncContext>();
     Target target = gate.serve("/stream", TestGate.servlet((q, a) -> contexts.add(q.startAsync())));
-    var open = gate.client.sendAsync(gate.to("/stream").build(), HttpResponse.BodyHandlers.ofString());
+    var open =
+        gate.client.sendAsync(gate.to("/stream").build(), HttpResponse.BodyHandlers.ofString());
     AsyncContext context = contexts.poll(5, java.util.concurrent.TimeUnit.SECONDS);
     ParkingTest.await(() -> target.inFlight() == 0);
     gate.retire("/stream", target);

@@ -67,7 +67,9 @@ class ParkingTest {
       gate.router.declare(PREFIX, "fleet");
       var answer =
           gate.client.sendAsync(
-              gate.to(PREFIX + "/x?q=1").POST(java.net.http.HttpRequest.BodyPublishers.ofString("body")).build(),
+              gate.to(PREFIX + "/x?q=1")
+                  .POST(java.net.http.HttpRequest.BodyPublishers.ofString("body"))
+                  .build(),
               HttpResponse.BodyHandlers.ofString());
       await(() -> gate.waiting() == 1);
       gate.serve(
@@ -100,7 +102,8 @@ class ParkingTest {
       assertThat(answer.statusCode()).isEqualTo(503);
       assertThat(answer.headers().firstValue("Retry-After")).contains("5");
       assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-      assertThat(answer.body()).contains("\"code\":\"feature-away\"", "\"instance\":\"" + PREFIX + "\"");
+      assertThat(answer.body())
+          .contains("\"code\":\"feature-away\"", "\"instance\":\"" + PREFIX + "\"");
       assertThat(gate.router.lines().get(0).timeouts()).isEqualTo(1);
       assertThat(gate.waiting()).isZero();
     }
@@ -111,7 +114,8 @@ class ParkingTest {
     try (TestGate gate = TestGate.standard()) {
       gate.router.declare(PREFIX, "fleet");
       var waiting =
-          gate.client.sendAsync(gate.to(PREFIX + "/x").build(), HttpResponse.BodyHandlers.ofString());
+          gate.client.sendAsync(
+              gate.to(PREFIX + "/x").build(), HttpResponse.BodyHandlers.ofString());
       await(() -> gate.waiting() == 1);
       gate.router.undeclare(PREFIX, "fleet");
       assertThat(waiting.get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(404);
@@ -124,7 +128,8 @@ class ParkingTest {
   void onlySoManyMayWait() throws Exception {
     try (TestGate gate = new TestGate(TestGate.settings(Duration.ofSeconds(10), 1))) {
       gate.router.declare(PREFIX, "fleet");
-      var waiting = gate.client.sendAsync(gate.to(PREFIX).build(), HttpResponse.BodyHandlers.ofString());
+      var waiting =
+          gate.client.sendAsync(gate.to(PREFIX).build(), HttpResponse.BodyHandlers.ofString());
       await(() -> gate.waiting() == 1);
       assertThat(gate.get(PREFIX).statusCode()).isEqualTo(503);
       gate.serve(PREFIX, TestGate.text("ok"));
@@ -136,7 +141,8 @@ class ParkingTest {
   void whenTheGateGoesThoseWhoWaitAreToldToRetry() throws Exception {
     try (TestGate gate = TestGate.standard()) {
       gate.router.declare(PREFIX, "fleet");
-      var waiting = gate.client.sendAsync(gate.to(PREFIX).build(), HttpResponse.BodyHandlers.ofString());
+      var waiting =
+          gate.client.sendAsync(gate.to(PREFIX).build(), HttpResponse.BodyHandlers.ofString());
       await(() -> gate.waiting() == 1);
       gate.closeGate();
       assertThat(waiting.get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(503);
@@ -158,9 +164,11 @@ class ParkingTest {
                     response.getWriter().print("whole");
                   }));
       gate.router.declare(PREFIX, "fleet");
-      var running = gate.client.sendAsync(gate.to(PREFIX).build(), HttpResponse.BodyHandlers.ofString());
+      var running =
+          gate.client.sendAsync(gate.to(PREFIX).build(), HttpResponse.BodyHandlers.ofString());
       assertThat(inside.await(5, TimeUnit.SECONDS)).isTrue();
-      CompletableFuture<Void> retired = CompletableFuture.runAsync(() -> gate.retire(PREFIX, target));
+      CompletableFuture<Void> retired =
+          CompletableFuture.runAsync(() -> gate.retire(PREFIX, target));
       await(() -> gate.router.lines().get(0).state().equals("absent"));
       assertThat(retired).isNotDone();
       goOn.countDown();

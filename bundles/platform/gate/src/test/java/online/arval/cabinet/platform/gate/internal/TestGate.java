@@ -108,7 +108,8 @@ final class TestGate implements AutoCloseable {
       private static final long serialVersionUID = 1L;
 
       @Override
-      protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+      protected void service(HttpServletRequest request, HttpServletResponse response)
+          throws IOException {
         answer.to(request, response);
       }
     };

@@ -44,7 +44,13 @@ public final class PostgresServer implements AutoCloseable {
         new PostgresServer(versions.get(versions.size() - 1).resolve("bin"), folder, freePort());
     server.run("initdb", "-A", "trust", "-U", "cabinet", "-N", "-D", folder + "/data");
     server.run(
-        "pg_ctl", "-w", "-D", folder + "/data", "-l", folder + "/log", "-o",
+        "pg_ctl",
+        "-w",
+        "-D",
+        folder + "/data",
+        "-l",
+        folder + "/log",
+        "-o",
         "-c fsync=off -c listen_addresses=127.0.0.1 -c unix_socket_directories= -p " + server.port,
         "start");
     return server;

@@ -37,11 +37,18 @@ record Asset(byte[] content, Optional<byte[]> gzip, String etag, String contentT
   }
 
   static Asset of(String contentType, byte[] content) {
-    return new Asset(content, compress(contentType, content), '"' + Digests.shortHash(content) + '"', contentType);
+    return new Asset(
+        content,
+        compress(contentType, content),
+        '"' + Digests.shortHash(content) + '"',
+        contentType);
   }
 
   private static Optional<byte[]> compress(String contentType, byte[] content) {
-    boolean text = contentType.startsWith("text/") || contentType.contains("json") || contentType.contains("svg");
+    boolean text =
+        contentType.startsWith("text/")
+            || contentType.contains("json")
+            || contentType.contains("svg");
     if (!text || content.length < WORTH_COMPRESSING) {
       return Optional.empty();
     }

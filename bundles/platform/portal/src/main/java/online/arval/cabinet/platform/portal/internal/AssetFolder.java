@@ -39,7 +39,9 @@ final class AssetFolder {
   /** The file at this path, already checked by {@link AssetPath}; empty when there is none. */
   Optional<Asset> find(String path) {
     Asset known = kept.get(path);
-    return known != null ? Optional.of(known) : Asset.typeOf(path).flatMap(type -> read(path, type));
+    return known != null
+        ? Optional.of(known)
+        : Asset.typeOf(path).flatMap(type -> read(path, type));
   }
 
   private Optional<Asset> read(String path, String contentType) {
@@ -58,7 +60,8 @@ final class AssetFolder {
 
   private static String versionOf(AssetSource source) {
     MessageDigest digest = Digests.sha256();
-    List<String> paths = source.paths().stream().filter(path -> Asset.typeOf(path).isPresent()).sorted().toList();
+    List<String> paths =
+        source.paths().stream().filter(path -> Asset.typeOf(path).isPresent()).sorted().toList();
     for (String path : paths) {
       digest.update(path.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);

@@ -9,7 +9,10 @@ import java.util.Enumeration;
 import java.util.Optional;
 import org.osgi.framework.Bundle;
 
-/** A folder inside a bundle, read without its class loader, so that a section is never started by a visitor. */
+/**
+ * A folder inside a bundle, read without its class loader, so that a section is never started by a
+ * visitor.
+ */
 final class BundleAssetSource implements AssetSource {
   private final Bundle bundle;
   private final String folder;

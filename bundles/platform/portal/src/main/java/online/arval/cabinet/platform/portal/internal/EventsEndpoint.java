@@ -21,7 +21,10 @@ import org.slf4j.LoggerFactory;
  * Keeps the events servlet registered and its streams alive. It registers the servlet by hand, so
  * that the streams end <em>before</em> the gate waits for running requests to end.
  */
-@Component(service = EventsEndpoint.class, immediate = true, configurationPid = "online.arval.cabinet.portal")
+@Component(
+    service = EventsEndpoint.class,
+    immediate = true,
+    configurationPid = "online.arval.cabinet.portal")
 public final class EventsEndpoint {
   private static final Logger LOG = LoggerFactory.getLogger(EventsEndpoint.class);
   private static final int BEATS_PER_SESSION_CHECK = 4;
@@ -32,7 +35,10 @@ public final class EventsEndpoint {
 
   @Activate
   public EventsEndpoint(
-      @Reference LiveHub hub, @Reference Authenticator authenticator, BundleContext context, PortalConfig config) {
+      @Reference LiveHub hub,
+      @Reference Authenticator authenticator,
+      BundleContext context,
+      PortalConfig config) {
     this.hub = hub;
     this.executor =
         Executors.newSingleThreadScheduledExecutor(
@@ -48,7 +54,8 @@ public final class EventsEndpoint {
     Dictionary<String, Object> properties = new Hashtable<>();
     properties.put(GateConstants.PREFIX, "/api/v1/portal/events");
     this.registration =
-        context.registerService(Servlet.class, new EventsServlet(hub, authenticator, executor), properties);
+        context.registerService(
+            Servlet.class, new EventsServlet(hub, authenticator, executor), properties);
   }
 
   @Deactivate

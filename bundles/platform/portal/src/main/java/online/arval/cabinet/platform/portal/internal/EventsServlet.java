@@ -26,7 +26,8 @@ final class EventsServlet extends HttpServlet {
   }
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     Optional<String> cookie = cookie(request);
     Optional<Authenticator.Session> session = cookie.flatMap(authenticator::session);
     if (session.isEmpty()) {
@@ -65,7 +66,8 @@ final class EventsServlet extends HttpServlet {
         .findFirst();
   }
 
-  private static void problem(HttpServletResponse response, int status, String code, String title) throws IOException {
+  private static void problem(HttpServletResponse response, int status, String code, String title)
+      throws IOException {
     response.setStatus(status);
     response.setContentType("application/problem+json");
     response.setHeader("Cache-Control", "no-store");
@@ -73,7 +75,15 @@ final class EventsServlet extends HttpServlet {
     response
         .getOutputStream()
         .write(
-            ("{\"type\":\"" + type + "\",\"title\":\"" + title + "\",\"status\":" + status + ",\"code\":\"" + code + "\"}")
+            ("{\"type\":\""
+                    + type
+                    + "\",\"title\":\""
+                    + title
+                    + "\",\"status\":"
+                    + status
+                    + ",\"code\":\""
+                    + code
+                    + "\"}")
                 .getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  *     browsers take an import map only inline
  */
 record IndexPage(Asset asset, String contentSecurityPolicy) {
-  private static final Pattern IMPORT_MAP = Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
+  private static final Pattern IMPORT_MAP =
+      Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-zA-Z]+)}}");
 
   /** Fills {@code {{shell}}} and the given values, escaped, into the template. */
@@ -23,9 +24,12 @@ record IndexPage(Asset asset, String contentSecurityPolicy) {
             .replaceAll(
                 found ->
                     Matcher.quoteReplacement(
-                        found.group(1).equals("shell") ? shellVersion : escape(values.getOrDefault(found.group(1), ""))));
+                        found.group(1).equals("shell")
+                            ? shellVersion
+                            : escape(values.getOrDefault(found.group(1), ""))));
     Matcher map = IMPORT_MAP.matcher(html);
-    String hash = map.find() ? " " + Digests.cspHash(map.group(1).getBytes(StandardCharsets.UTF_8)) : "";
+    String hash =
+        map.find() ? " " + Digests.cspHash(map.group(1).getBytes(StandardCharsets.UTF_8)) : "";
     String policy =
         String.join(
             "; ",
@@ -43,10 +47,14 @@ record IndexPage(Asset asset, String contentSecurityPolicy) {
             "base-uri 'none'",
             "form-action 'self'",
             "frame-ancestors 'none'");
-    return new IndexPage(Asset.of("text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8)), policy);
+    return new IndexPage(
+        Asset.of("text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8)), policy);
   }
 
   private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

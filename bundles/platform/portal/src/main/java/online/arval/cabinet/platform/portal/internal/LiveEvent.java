@@ -19,7 +19,15 @@ record LiveEvent(long number, Optional<CompanyId> company, String topic, String 
 
   /** The event as a browser's EventSource reads it; the id is {@code <run>-<number>}. */
   String frame(String run) {
-    return "id: " + run + '-' + number + "\nevent: update\ndata: {\"topic\":" + quote(topic) + ",\"subject\":" + quote(subject) + "}\n\n";
+    return "id: "
+        + run
+        + '-'
+        + number
+        + "\nevent: update\ndata: {\"topic\":"
+        + quote(topic)
+        + ",\"subject\":"
+        + quote(subject)
+        + "}\n\n";
   }
 
   private static String quote(String text) {

@@ -11,8 +11,12 @@ import online.arval.cabinet.platform.portal.LiveUpdates;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** Spreads live updates over the open streams. Remembers the last ones, for browsers that reconnect. */
-@Component(service = {LiveUpdates.class, LiveHub.class}, configurationPid = "online.arval.cabinet.portal")
+/**
+ * Spreads live updates over the open streams. Remembers the last ones, for browsers that reconnect.
+ */
+@Component(
+    service = {LiveUpdates.class, LiveHub.class},
+    configurationPid = "online.arval.cabinet.portal")
 public final class LiveHub implements LiveUpdates {
   private static final int REMEMBERED = 256;
 
@@ -44,7 +48,9 @@ public final class LiveHub implements LiveUpdates {
       recent.removeFirst();
     }
     String frame = event.frame(run);
-    streams.stream().filter(stream -> event.concerns(stream.caller())).forEach(stream -> stream.offer(frame));
+    streams.stream()
+        .filter(stream -> event.concerns(stream.caller()))
+        .forEach(stream -> stream.offer(frame));
   }
 
   /** How many events may wait for one browser. */
@@ -67,7 +73,8 @@ public final class LiveHub implements LiveUpdates {
     if (closed || streams.size() >= maxStreams) {
       return false;
     }
-    List<LiveStream> siblings = streams.stream().filter(one -> one.session().equals(stream.session())).toList();
+    List<LiveStream> siblings =
+        streams.stream().filter(one -> one.session().equals(stream.session())).toList();
     if (siblings.size() >= maxPerSession) {
       close(siblings.get(0));
     }

@@ -34,7 +34,11 @@ final class LiveStream {
   private boolean over;
 
   LiveStream(
-      Caller.Person caller, String session, BooleanSupplier sessionLives, int capacity, Connection connection) {
+      Caller.Person caller,
+      String session,
+      BooleanSupplier sessionLives,
+      int capacity,
+      Connection connection) {
     this.caller = caller;
     this.session = session;
     this.sessionLives = sessionLives;
@@ -70,7 +74,9 @@ final class LiveStream {
     connection.wake();
   }
 
-  /** Keeps proxies from closing an idle connection and finds dead ones; skipped while frames wait. */
+  /**
+   * Keeps proxies from closing an idle connection and finds dead ones; skipped while frames wait.
+   */
   void heartbeat() {
     synchronized (this) {
       if (over || !frames.isEmpty()) {

@@ -11,7 +11,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Serves the page, the shell, the libraries, and the modules of every section. Needs no sign-in. */
+/**
+ * Serves the page, the shell, the libraries, and the modules of every section. Needs no sign-in.
+ */
 @Component(service = Servlet.class, property = GateConstants.PREFIX + "=/")
 public final class PortalServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -24,12 +26,15 @@ public final class PortalServlet extends HttpServlet {
   }
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     StaticAnswers.Answer answer =
         answers.answer(
             path(request),
             Optional.ofNullable(request.getHeader("If-None-Match")),
-            Optional.ofNullable(request.getHeader("Accept-Encoding")).filter(sent -> sent.contains("gzip")).isPresent());
+            Optional.ofNullable(request.getHeader("Accept-Encoding"))
+                .filter(sent -> sent.contains("gzip"))
+                .isPresent());
     response.setStatus(answer.status());
     answer.headers().forEach(response::setHeader);
     if (answer.status() != HttpServletResponse.SC_NOT_MODIFIED) {
@@ -41,7 +46,8 @@ public final class PortalServlet extends HttpServlet {
   }
 
   @Override
-  protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void doHead(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     doGet(request, response);
   }
 

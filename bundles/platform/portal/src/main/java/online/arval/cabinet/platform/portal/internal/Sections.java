@@ -38,7 +38,10 @@ public final class Sections {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   void bind(PortalSection section, ServiceReference<PortalSection> reference) {
-    add(reference, section, new AssetFolder(new BundleAssetSource(reference.getBundle(), "portal/")));
+    add(
+        reference,
+        section,
+        new AssetFolder(new BundleAssetSource(reference.getBundle(), "portal/")));
   }
 
   void unbind(PortalSection section, ServiceReference<PortalSection> reference) {
@@ -65,7 +68,9 @@ public final class Sections {
 
   /** All sections, by id. */
   List<InstalledSection> all() {
-    return installed.values().stream().sorted(Comparator.comparing(one -> one.section().id())).toList();
+    return installed.values().stream()
+        .sorted(Comparator.comparing(one -> one.section().id()))
+        .toList();
   }
 
   /** The section with this id. */

@@ -20,7 +20,12 @@ public record SectionsView(String shell, List<SectionView> sections) {
 
   /** A page; {@code badge} is empty or the path of a count. */
   public record EntryView(
-      String path, String element, String icon, Map<String, String> title, int order, String badge) {}
+      String path,
+      String element,
+      String icon,
+      Map<String, String> title,
+      int order,
+      String badge) {}
 
   /** A card of the dashboard. */
   public record CardView(String element, int order) {}

@@ -30,7 +30,9 @@ public final class Shell {
     this.vendor = new AssetFolder(vendor, "");
     this.index =
         IndexPage.of(
-            new String(root.read("index.html").orElseThrow(), StandardCharsets.UTF_8), this.own.version(), values);
+            new String(root.read("index.html").orElseThrow(), StandardCharsets.UTF_8),
+            this.own.version(),
+            values);
   }
 
   String version() {

@@ -12,8 +12,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Writes a stream's frames into an asynchronous answer without ever blocking. Whoever publishes only
- * wakes it; the writing happens on the executor or on a thread of the container.
+ * Writes a stream's frames into an asynchronous answer without ever blocking. Whoever publishes
+ * only wakes it; the writing happens on the executor or on a thread of the container.
  */
 final class SseConnection implements LiveStream.Connection, WriteListener, AsyncListener {
   private final Executor executor;

@@ -42,7 +42,8 @@ final class StaticAnswers {
     }
     String asset = path.equals("/favicon.ico") ? "/assets/shell/favicon.svg" : path;
     return AssetPath.parse(asset)
-        .flatMap(address -> find(address).map(found -> send(found, caching(address), ifNoneMatch, gzip)))
+        .flatMap(
+            address -> find(address).map(found -> send(found, caching(address), ifNoneMatch, gzip)))
         .orElseGet(() -> notFound(path));
   }
 
@@ -62,11 +63,13 @@ final class StaticAnswers {
   private String caching(AssetPath address) {
     boolean current =
         address.area().equals("vendor")
-            || address.version().isPresent() && folder(address).map(AssetFolder::version).equals(address.version());
+            || address.version().isPresent()
+                && folder(address).map(AssetFolder::version).equals(address.version());
     return current ? FOREVER : ASK_AGAIN;
   }
 
-  private static Answer send(Asset asset, String caching, Optional<String> ifNoneMatch, boolean gzip) {
+  private static Answer send(
+      Asset asset, String caching, Optional<String> ifNoneMatch, boolean gzip) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Cache-Control", caching);
     headers.put("Vary", "Accept-Encoding");

@@ -10,7 +10,9 @@ class AssetFolderTest {
   @Test
   void theVersionChangesWithEachServedFileAndOnlyWithThose() {
     String version = version(Map.of("a.js", "1", "b.css", "2"));
-    assertThat(version).isEqualTo(version(new HashMap<>(Map.of("b.css", "2", "a.js", "1")))).matches("[0-9a-f]{12}");
+    assertThat(version)
+        .isEqualTo(version(new HashMap<>(Map.of("b.css", "2", "a.js", "1"))))
+        .matches("[0-9a-f]{12}");
     assertThat(version(Map.of("a.js", "1", "b.css", "3"))).isNotEqualTo(version);
     assertThat(version(Map.of("a.js", "1", "c.css", "2"))).isNotEqualTo(version);
     assertThat(version(Map.of("a.js", "1", "b.css", "2", "README.md", "x"))).isEqualTo(version);

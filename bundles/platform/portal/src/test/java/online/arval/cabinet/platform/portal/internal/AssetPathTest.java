@@ -37,7 +37,10 @@ class AssetPathTest {
         "/META-INF/MANIFEST.MF"
       })
   void refusesWhateverIsNotPlainlyBelowTheFolder(String path) {
-    assertThat(AssetPath.parse(path).map(AssetPath::file).filter(file -> file.contains("..") || file.startsWith(".")))
+    assertThat(
+            AssetPath.parse(path)
+                .map(AssetPath::file)
+                .filter(file -> file.contains("..") || file.startsWith(".")))
         .isEmpty();
     assertThat(AssetPath.parse(path)).isEmpty();
   }

@@ -21,7 +21,8 @@ final class Fakes {
   record Files(Map<String, String> files) implements AssetSource {
     @Override
     public Optional<byte[]> read(String path) {
-      return Optional.ofNullable(files.get(path)).map(text -> text.getBytes(StandardCharsets.UTF_8));
+      return Optional.ofNullable(files.get(path))
+          .map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -41,12 +42,20 @@ final class Fakes {
 
   static PortalSection.Entry entry(String path, int order, Role... roles) {
     return new PortalSection.Entry(
-        path, "x-" + path, "car-front", Map.of("ru", "Раздел", "en", "Page"), order, Set.of(roles), "");
+        path,
+        "x-" + path,
+        "car-front",
+        Map.of("ru", "Раздел", "en", "Page"),
+        order,
+        Set.of(roles),
+        "");
   }
 
   static Section section(String id, Role... roles) {
     return new Section(
-        id, List.of(entry(id, 1, roles)), List.of(new PortalSection.Card("x-card", 1, Set.of(roles))));
+        id,
+        List.of(entry(id, 1, roles)),
+        List.of(new PortalSection.Card("x-card", 1, Set.of(roles))));
   }
 
   static Caller.Person manager(CompanyId company) {

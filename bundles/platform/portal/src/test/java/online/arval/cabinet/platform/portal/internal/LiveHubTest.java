@@ -17,7 +17,10 @@ class LiveHubTest {
     Fakes.Browser lessor = open(Fakes.Browser.of(Fakes.accountManager(), "s3"));
     open(browser);
     hub.publish(Optional.of(own), "fleet.vehicles", "v1");
-    assertThat(browser.frames()).singleElement().asString().contains("data: {\"topic\":\"fleet.vehicles\",\"subject\":\"v1\"}\n\n");
+    assertThat(browser.frames())
+        .singleElement()
+        .asString()
+        .contains("data: {\"topic\":\"fleet.vehicles\",\"subject\":\"v1\"}\n\n");
     assertThat(lessor.frames()).hasSize(1);
     assertThat(foreign.frames()).isEmpty();
     hub.publish(Optional.empty(), "portal.sections", "fleet");
@@ -28,7 +31,11 @@ class LiveHubTest {
   void textCannotBreakOutOfItsFrame() {
     open(browser);
     hub.publish(Optional.of(own), "t", "a\"b\n\nevent: evil");
-    assertThat(browser.frames()).singleElement().asString().contains("a\\\"b\\n\\nevent: evil").endsWith("\"}\n\n");
+    assertThat(browser.frames())
+        .singleElement()
+        .asString()
+        .contains("a\\\"b\\n\\nevent: evil")
+        .endsWith("\"}\n\n");
   }
 
   @Test
@@ -86,7 +93,9 @@ class LiveHubTest {
   void thereAreNotMoreStreamsThanAllowed() {
     LiveHub small = new LiveHub(1, 5, 5);
     assertThat(small.open(browser.stream(), Optional.empty())).isTrue();
-    assertThat(small.open(Fakes.Browser.of(Fakes.accountManager(), "s2").stream(), Optional.empty())).isFalse();
+    assertThat(
+            small.open(Fakes.Browser.of(Fakes.accountManager(), "s2").stream(), Optional.empty()))
+        .isFalse();
   }
 
   @Test
@@ -114,7 +123,8 @@ class LiveHubTest {
     hub.shutDown();
     assertThat(browser.ended()).isTrue();
     assertThat(hub.size()).isZero();
-    assertThat(hub.open(Fakes.Browser.of(Fakes.manager(own), "s2").stream(), Optional.empty())).isFalse();
+    assertThat(hub.open(Fakes.Browser.of(Fakes.manager(own), "s2").stream(), Optional.empty()))
+        .isFalse();
   }
 
   private Fakes.Browser open(Fakes.Browser one) {

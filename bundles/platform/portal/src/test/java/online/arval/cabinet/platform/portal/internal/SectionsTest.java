@@ -32,8 +32,12 @@ class SectionsTest {
                 Fakes.entry("audit", 30, Role.DPO)),
             List.of());
     sections.add(1, fleet, folder());
-    assertThat(view(Role.FLEET_MANAGER).get(0).entries()).extracting(EntryView::path).containsExactly("vehicles", "drivers");
-    assertThat(view(Role.DRIVER).get(0).entries()).extracting(EntryView::path).containsExactly("vehicles");
+    assertThat(view(Role.FLEET_MANAGER).get(0).entries())
+        .extracting(EntryView::path)
+        .containsExactly("vehicles", "drivers");
+    assertThat(view(Role.DRIVER).get(0).entries())
+        .extracting(EntryView::path)
+        .containsExactly("vehicles");
   }
 
   @Test
@@ -64,7 +68,9 @@ class SectionsTest {
     sections.add(1, Fakes.section("fleet"), folder());
     sections.remove(1);
     sections.remove(1);
-    assertThat(browser.frames()).hasSize(2).allMatch(frame -> frame.contains("\"topic\":\"portal.sections\""));
+    assertThat(browser.frames())
+        .hasSize(2)
+        .allMatch(frame -> frame.contains("\"topic\":\"portal.sections\""));
   }
 
   @Test
@@ -75,8 +81,7 @@ class SectionsTest {
 
   private List<SectionView> view(Role role) {
     Caller.Person person =
-        new Caller.Person(
-            UserId.create(), "x", role, role.ofClient() ? CompanyId.create() : null);
+        new Caller.Person(UserId.create(), "x", role, role.ofClient() ? CompanyId.create() : null);
     SectionsView view = resource.sections(person);
     assertThat(view.shell()).isEqualTo("shell-1");
     return view.sections();

@@ -22,7 +22,8 @@ class SseConnectionTest {
   private final Wire wire = new Wire();
   private final AtomicInteger completed = new AtomicInteger();
   private final SseConnection connection = new SseConnection(Runnable::run);
-  private final LiveStream stream = new LiveStream(Fakes.manager(company), "s", () -> true, 5, connection);
+  private final LiveStream stream =
+      new LiveStream(Fakes.manager(company), "s", () -> true, 5, connection);
 
   @BeforeEach
   void connect() throws IOException {
@@ -73,7 +74,9 @@ class SseConnectionTest {
     ServletResponse response =
         (ServletResponse)
             Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {ServletResponse.class}, (proxy, method, arguments) -> wire);
+                getClass().getClassLoader(),
+                new Class<?>[] {ServletResponse.class},
+                (proxy, method, arguments) -> wire);
     return (AsyncContext)
         Proxy.newProxyInstance(
             getClass().getClassLoader(),
@@ -89,7 +92,10 @@ class SseConnectionTest {
                 });
   }
 
-  /** The container's end of a connection: takes bytes while ready, and allows no write when it is not. */
+  /**
+   * The container's end of a connection: takes bytes while ready, and allows no write when it is
+   * not.
+   */
   private static final class Wire extends ServletOutputStream {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private WriteListener listener;

@@ -22,7 +22,9 @@ class StaticAnswersTest {
           new Fakes.Files(Map.of("main.js", LONG, "tiny.css", "a{}", "favicon.svg", "<svg/>")),
           new Fakes.Files(Map.of("lit/3.3.2/index.js", LONG)),
           new Fakes.Files(
-              Map.of("index.html", "<title>{{productName}}</title><script type=\"importmap\">{\"{{shell}}\"}</script>")),
+              Map.of(
+                  "index.html",
+                  "<title>{{productName}}</title><script type=\"importmap\">{\"{{shell}}\"}</script>")),
           Map.of("productName", "A&B <Lease>"));
   private final StaticAnswers answers = new StaticAnswers(shell, sections);
 
@@ -51,15 +53,20 @@ class StaticAnswersTest {
     "/assets/vendor/lit/3.3.2/index.js, text/javascript; charset=utf-8"
   })
   void filesHaveTheirType(String path, String type) {
-    assertThat(get(path).headers()).containsEntry("Content-Type", type).containsEntry("X-Content-Type-Options", "nosniff");
+    assertThat(get(path).headers())
+        .containsEntry("Content-Type", type)
+        .containsEntry("X-Content-Type-Options", "nosniff");
   }
 
   @Test
   void anAddressWithTheRightVersionIsKeptForeverAnotherIsAskedAgain() {
-    assertThat(get("/assets/shell/~" + shell.version() + "/main.js").headers().get("Cache-Control")).contains("immutable");
-    assertThat(get("/assets/shell/~0000/main.js").headers()).containsEntry("Cache-Control", "no-cache");
+    assertThat(get("/assets/shell/~" + shell.version() + "/main.js").headers().get("Cache-Control"))
+        .contains("immutable");
+    assertThat(get("/assets/shell/~0000/main.js").headers())
+        .containsEntry("Cache-Control", "no-cache");
     assertThat(get("/assets/shell/main.js").headers()).containsEntry("Cache-Control", "no-cache");
-    assertThat(get("/assets/vendor/lit/3.3.2/index.js").headers().get("Cache-Control")).contains("immutable");
+    assertThat(get("/assets/vendor/lit/3.3.2/index.js").headers().get("Cache-Control"))
+        .contains("immutable");
   }
 
   @Test
@@ -70,14 +77,18 @@ class StaticAnswersTest {
       assertThat(again.status()).as(sent).isEqualTo(304);
       assertThat(again.body()).isEmpty();
     }
-    assertThat(answers.answer("/assets/shell/main.js", Optional.of("\"other\""), false).status()).isEqualTo(200);
+    assertThat(answers.answer("/assets/shell/main.js", Optional.of("\"other\""), false).status())
+        .isEqualTo(200);
   }
 
   @Test
   void longTextIsCompressedWhenTheBrowserTakesItUnderItsOwnTag() throws IOException {
     Answer packed = answers.answer("/assets/shell/main.js", Optional.empty(), true);
-    assertThat(packed.headers()).containsEntry("Content-Encoding", "gzip").containsEntry("Vary", "Accept-Encoding");
-    assertThat(packed.headers().get("ETag")).isNotEqualTo(get("/assets/shell/main.js").headers().get("ETag"));
+    assertThat(packed.headers())
+        .containsEntry("Content-Encoding", "gzip")
+        .containsEntry("Vary", "Accept-Encoding");
+    assertThat(packed.headers().get("ETag"))
+        .isNotEqualTo(get("/assets/shell/main.js").headers().get("ETag"));
     assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes())
         .isEqualTo(LONG.getBytes(StandardCharsets.UTF_8));
     assertThat(answers.answer("/assets/shell/tiny.css", Optional.empty(), true).headers())
@@ -87,7 +98,10 @@ class StaticAnswersTest {
   @Test
   void aSectionsFilesComeAndGoWithIt() {
     assertThat(get("/assets/fleet/fleet.js").status()).isEqualTo(404);
-    sections.add("key", Fakes.section("fleet"), new AssetFolder(new Fakes.Files(Map.of("fleet.js", "1", "README.md", "secret"))));
+    sections.add(
+        "key",
+        Fakes.section("fleet"),
+        new AssetFolder(new Fakes.Files(Map.of("fleet.js", "1", "README.md", "secret"))));
     assertThat(get("/assets/fleet/fleet.js").status()).isEqualTo(200);
     assertThat(get("/assets/fleet/README.md").status()).isEqualTo(404);
     sections.remove("key");
@@ -95,12 +109,20 @@ class StaticAnswersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/api/v1/nothing", "/assets/shell/none.js", "/assets/../index.html", "/assets/shell/../vendor/lit/3.3.2/index.js", "/wp-login.php"})
+  @CsvSource({
+    "/api/v1/nothing",
+    "/assets/shell/none.js",
+    "/assets/../index.html",
+    "/assets/shell/../vendor/lit/3.3.2/index.js",
+    "/wp-login.php"
+  })
   void whatIsNotThereIsAProblemDocument(String path) {
     Answer answer = get(path);
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.headers()).containsEntry("Content-Type", "application/problem+json");
-    assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("\"code\":\"not-found\"").doesNotContain(path);
+    assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+        .contains("\"code\":\"not-found\"")
+        .doesNotContain(path);
   }
 
   private Answer get(String path) {

@@ -10,11 +10,17 @@ import java.util.Optional;
  * @param body may be empty
  */
 record Answer(
-    int status, Optional<String> location, Optional<String> etag, Optional<String> contentType, byte[] body) {
+    int status,
+    Optional<String> location,
+    Optional<String> etag,
+    Optional<String> contentType,
+    byte[] body) {
   /** Response header that tells a stored answer from a fresh one. */
   static final String REPLAYED = "Idempotency-Replayed";
 
-  /** Whether the same request would be answered so again: not so failures of ours, or of the moment. */
+  /**
+   * Whether the same request would be answered so again: not so failures of ours, or of the moment.
+   */
   boolean isFinal() {
     return status < 500 && status != 401 && status != 408 && status != 425 && status != 429;
   }

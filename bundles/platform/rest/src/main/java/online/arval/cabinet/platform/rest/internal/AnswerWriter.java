@@ -27,7 +27,12 @@ final class AnswerWriter {
     }
     return result == null
         ? new Answer(204, Optional.empty(), Optional.empty(), Optional.empty(), new byte[0])
-        : new Answer(200, Optional.empty(), Optional.empty(), Optional.of(MediaType.APPLICATION_JSON), bytes(result));
+        : new Answer(
+            200,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(MediaType.APPLICATION_JSON),
+            bytes(result));
   }
 
   private Answer write(Response response) {
@@ -35,7 +40,8 @@ final class AnswerWriter {
     Optional<String> type =
         entity == null
             ? Optional.empty()
-            : header(response, HttpHeaders.CONTENT_TYPE).or(() -> Optional.of(MediaType.APPLICATION_JSON));
+            : header(response, HttpHeaders.CONTENT_TYPE)
+                .or(() -> Optional.of(MediaType.APPLICATION_JSON));
     return new Answer(
         response.getStatus(),
         header(response, HttpHeaders.LOCATION),
@@ -60,7 +66,8 @@ final class AnswerWriter {
       return mapper.writeValueAsBytes(entity);
     } catch (JsonProcessingException ours) {
       // not the caller's JSON: must not look like a malformed request
-      throw new IllegalStateException("an answer cannot be written as JSON: " + ours.getOriginalMessage());
+      throw new IllegalStateException(
+          "an answer cannot be written as JSON: " + ours.getOriginalMessage());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -12,10 +12,14 @@ import java.util.regex.Pattern;
 import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.model.ProblemKind;
 
-/** {@code /api}: the OpenAPI documents and the pages to browse them; 404 for a feature that is not there. */
+/**
+ * {@code /api}: the OpenAPI documents and the pages to browse them; 404 for a feature that is not
+ * there.
+ */
 final class ApiServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final Pattern FEATURE = Pattern.compile("/v1/openapi/([a-z][a-z0-9-]{0,40})\\.json");
+  private static final Pattern FEATURE =
+      Pattern.compile("/v1/openapi/([a-z][a-z0-9-]{0,40})\\.json");
 
   /** The files of the pages, with their media types; nothing else is served. */
   private static final Map<String, String> FILES =
@@ -33,7 +37,8 @@ final class ApiServlet extends HttpServlet {
   }
 
   @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     String path = Optional.ofNullable(request.getPathInfo()).orElse("");
     Matcher feature = FEATURE.matcher(path);
     boolean page = path.isEmpty() || path.equals("/") || FILES.containsKey(path.substring(1));
@@ -43,7 +48,8 @@ final class ApiServlet extends HttpServlet {
     }
     if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
       response.setHeader("Allow", "GET, HEAD");
-      throw ProblemException.of(ProblemKind.METHOD_NOT_ALLOWED, "method-not-allowed", "Only GET is offered here.");
+      throw ProblemException.of(
+          ProblemKind.METHOD_NOT_ALLOWED, "method-not-allowed", "Only GET is offered here.");
     }
     if (path.isEmpty()) {
       // the pages' relative addresses need the slash
@@ -53,7 +59,9 @@ final class ApiServlet extends HttpServlet {
       file(path.equals("/") ? "index.html" : path.substring(1), response);
     } else {
       byte[] json =
-          feature.matches() ? openApi.ofFeature(feature.group(1)).orElseThrow(ApiServlet::notFound) : openApi.merged();
+          feature.matches()
+              ? openApi.ofFeature(feature.group(1)).orElseThrow(ApiServlet::notFound)
+              : openApi.merged();
       send(json, "application/json", response);
     }
   }
@@ -68,13 +76,15 @@ final class ApiServlet extends HttpServlet {
     }
   }
 
-  private static void send(byte[] body, String type, HttpServletResponse response) throws IOException {
+  private static void send(byte[] body, String type, HttpServletResponse response)
+      throws IOException {
     response.setContentType(type);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }
 
   private static ProblemException notFound() {
-    return ProblemException.of(ProblemKind.NOT_FOUND, "not-found", "Nothing answers at this address.");
+    return ProblemException.of(
+        ProblemKind.NOT_FOUND, "not-found", "Nothing answers at this address.");
   }
 }

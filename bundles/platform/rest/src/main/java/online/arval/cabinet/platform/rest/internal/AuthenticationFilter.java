@@ -48,7 +48,10 @@ final class AuthenticationFilter implements ContainerRequestFilter {
     Duration wait = collaborators.rate().acquire(caller.principal());
     if (!wait.isZero()) {
       throw ProblemException.retryLater(
-          ProblemKind.TOO_MANY_REQUESTS, "principal-rate", "Too many requests of this caller.", wait);
+          ProblemKind.TOO_MANY_REQUESTS,
+          "principal-rate",
+          "Too many requests of this caller.",
+          wait);
     }
     exchange.put(Caller.class, caller);
   }
@@ -59,12 +62,15 @@ final class AuthenticationFilter implements ContainerRequestFilter {
     if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return authenticator
           .bearer(authorization.substring(BEARER.length()).trim())
-          .orElseThrow(() -> unauthenticated("invalid-token", "The access token is unknown or has expired."));
+          .orElseThrow(
+              () ->
+                  unauthenticated("invalid-token", "The access token is unknown or has expired."));
     }
     Authenticator.Session session =
         cookie(request)
             .flatMap(authenticator::session)
-            .orElseThrow(() -> unauthenticated("unauthenticated", "Sign in, or send an access token."));
+            .orElseThrow(
+                () -> unauthenticated("unauthenticated", "Sign in, or send an access token."));
     if (!SAFE.contains(request.getMethod())) {
       requireCsrfToken(request.getHeaderString(RestConstants.CSRF_HEADER), session.csrfToken());
     }
@@ -73,7 +79,10 @@ final class AuthenticationFilter implements ContainerRequestFilter {
 
   private static Optional<String> cookie(ContainerRequestContext request) {
     // Over TLS only the cookie that no other site or path can have planted counts.
-    String name = request.getSecurityContext().isSecure() ? Authenticator.SECURE_COOKIE : Authenticator.COOKIE;
+    String name =
+        request.getSecurityContext().isSecure()
+            ? Authenticator.SECURE_COOKIE
+            : Authenticator.COOKIE;
     return Optional.ofNullable(request.getCookies().get(name))
         .map(Cookie::getValue)
         .filter(value -> !value.isEmpty());

@@ -15,7 +15,8 @@ final class Collaborators {
   private volatile RateLimiter rate;
 
   /** Either supplier may answer null while its service is away. */
-  Collaborators(Supplier<Authenticator> authenticator, Supplier<Idempotency> idempotency, RateLimiter rate) {
+  Collaborators(
+      Supplier<Authenticator> authenticator, Supplier<Idempotency> idempotency, RateLimiter rate) {
     this.authenticator = authenticator;
     this.idempotency = idempotency;
     this.rate = rate;

@@ -13,7 +13,10 @@ import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.io.DelayedCachedOutputStreamCleaner;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 
-/** The JAX-RS server of one feature: its own bus, mapper and servlet, so that nothing of it outlives it. */
+/**
+ * The JAX-RS server of one feature: its own bus, mapper and servlet, so that nothing of it outlives
+ * it.
+ */
 final class FeatureServer implements AutoCloseable {
   private final Bus bus;
   private final Server server;
@@ -28,7 +31,8 @@ final class FeatureServer implements AutoCloseable {
     ClassLoader before = thread.getContextClassLoader();
     Bus busBefore = BusFactory.getThreadDefaultBus(false);
     try {
-      // the cleaner's timer thread inherits the context loader and lives on: it must not be a feature's
+      // the cleaner's timer thread inherits the context loader and lives on: it must not be a
+      // feature's
       thread.setContextClassLoader(library);
       bus = new ExtensionManagerBus(null, null, loader);
       bus.getExtension(DelayedCachedOutputStreamCleaner.class);

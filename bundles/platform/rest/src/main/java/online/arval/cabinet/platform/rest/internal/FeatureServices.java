@@ -23,7 +23,10 @@ import org.osgi.util.tracker.ServiceTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Follows the features' applications: each gets its server, and its servlet is put behind the gate on its bundle's behalf. */
+/**
+ * Follows the features' applications: each gets its server, and its servlet is put behind the gate
+ * on its bundle's behalf.
+ */
 final class FeatureServices extends ServiceTracker<Application, FeatureServices.Published> {
   /** What stands before the feature's name in its addresses. */
   static final String BASE = "/api/v1/";
@@ -49,7 +52,9 @@ final class FeatureServices extends ServiceTracker<Application, FeatureServices.
       ClassLoader loader = bundle.adapt(BundleWiring.class).getClassLoader();
       FeatureServer server = new FeatureServer(application, loader, collaborators);
       ServiceRegistration<Servlet> registration =
-          bundle.getBundleContext().registerService(Servlet.class, server.servlet(), properties(reference, feature));
+          bundle
+              .getBundleContext()
+              .registerService(Servlet.class, server.servlet(), properties(reference, feature));
       return new Published(feature, bundle, server, registration);
     } catch (RuntimeException | LinkageError failed) {
       LOG.error("the REST resources of {} cannot be published", feature, failed);
@@ -79,7 +84,8 @@ final class FeatureServices extends ServiceTracker<Application, FeatureServices.
     return documents;
   }
 
-  private static Dictionary<String, Object> properties(ServiceReference<?> reference, String feature) {
+  private static Dictionary<String, Object> properties(
+      ServiceReference<?> reference, String feature) {
     Dictionary<String, Object> properties = new Hashtable<>();
     properties.put(GateConstants.PREFIX, BASE + feature);
     Optional.ofNullable(reference.getProperty(GateConstants.MAX_BODY))
@@ -98,7 +104,10 @@ final class FeatureServices extends ServiceTracker<Application, FeatureServices.
 
   /** A feature that answers. */
   record Published(
-      String feature, Bundle bundle, FeatureServer server, ServiceRegistration<Servlet> registration) {
+      String feature,
+      Bundle bundle,
+      FeatureServer server,
+      ServiceRegistration<Servlet> registration) {
     /** Its OpenAPI document, when it brings one; a bundle of several features names them apart. */
     Optional<URL> document() {
       return Optional.ofNullable(bundle.getEntry("OPENAPI/" + feature + ".json"))

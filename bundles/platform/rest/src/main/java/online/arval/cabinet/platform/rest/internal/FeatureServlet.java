@@ -50,7 +50,8 @@ final class FeatureServlet extends CXFNonSpringServlet {
   }
 
   @Override
-  protected void invoke(HttpServletRequest request, HttpServletResponse response) throws ServletException {
+  protected void invoke(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(loader);

@@ -14,9 +14,10 @@ import online.arval.cabinet.platform.model.ProblemKind;
 import online.arval.cabinet.platform.persistence.Transactions;
 
 /**
- * Makes a repeated POST harmless (after the IETF draft "The Idempotency-Key HTTP Header Field"). One
- * transaction holds the claim of the key, the effect and the stored answer: they are there together
- * or not at all. Duplicates wait, in this process by a lock, between nodes by the unique key.
+ * Makes a repeated POST harmless (after the IETF draft "The Idempotency-Key HTTP Header Field").
+ * One transaction holds the claim of the key, the effect and the stored answer: they are there
+ * together or not at all. Duplicates wait, in this process by a lock, between nodes by the unique
+ * key.
  */
 final class Idempotency {
   private static final int STRIPES = 512;
@@ -40,8 +41,10 @@ final class Idempotency {
    * @param work the effect; runs inside the transaction, again when the transaction is retried
    * @param refusal makes the answer for what the work threw
    */
-  Response answer(IdempotencyKey key, Supplier<Answer> work, Function<RuntimeException, Answer> refusal) {
-    ReentrantLock lock = locks[Math.floorMod(31 * key.principal().hashCode() + key.key().hashCode(), STRIPES)];
+  Response answer(
+      IdempotencyKey key, Supplier<Answer> work, Function<RuntimeException, Answer> refusal) {
+    ReentrantLock lock =
+        locks[Math.floorMod(31 * key.principal().hashCode() + key.key().hashCode(), STRIPES)];
     if (!tryLock(lock)) {
       throw stillRunning();
     }
@@ -52,7 +55,8 @@ final class Idempotency {
     }
   }
 
-  private Response locked(IdempotencyKey key, Supplier<Answer> work, Function<RuntimeException, Answer> refusal) {
+  private Response locked(
+      IdempotencyKey key, Supplier<Answer> work, Function<RuntimeException, Answer> refusal) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<StoredAnswers.Stored> known = transactions.call(() -> stored.find(key));
       if (known.isPresent()) {

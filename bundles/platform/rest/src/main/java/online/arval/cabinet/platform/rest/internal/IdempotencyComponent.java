@@ -12,10 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Keeps stored answers while there is a database, and throws the old ones away every hour. */
 @Component(
     service = {IdempotencyComponent.class, ScheduledTask.class},
-    property = {
-      ScheduledTask.NAME + "=rest.idempotency-cleanup",
-      ScheduledTask.INTERVAL + "=PT1H"
-    })
+    property = {ScheduledTask.NAME + "=rest.idempotency-cleanup", ScheduledTask.INTERVAL + "=PT1H"})
 public final class IdempotencyComponent implements ScheduledTask {
   private final Transactions transactions;
   private final StoredAnswers stored;

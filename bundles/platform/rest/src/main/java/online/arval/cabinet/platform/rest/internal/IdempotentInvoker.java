@@ -8,7 +8,10 @@ import org.apache.cxf.jaxrs.JAXRSInvoker;
 import org.apache.cxf.message.Exchange;
 import org.apache.cxf.message.Message;
 
-/** Calls resource methods; a POST with an idempotency key inside one transaction with its stored answer. */
+/**
+ * Calls resource methods; a POST with an idempotency key inside one transaction with its stored
+ * answer.
+ */
 final class IdempotentInvoker extends JAXRSInvoker {
   private final Collaborators collaborators;
   private final AnswerWriter writer;
@@ -19,8 +22,8 @@ final class IdempotentInvoker extends JAXRSInvoker {
   }
 
   @Override
-  protected Object performInvocation(Exchange exchange, Object resource, Method method, Object[] arguments)
-      throws Exception {
+  protected Object performInvocation(
+      Exchange exchange, Object resource, Method method, Object[] arguments) throws Exception {
     IdempotencyKey key = exchange.get(IdempotencyKey.class);
     if (key == null) {
       return super.performInvocation(exchange, resource, method, arguments);

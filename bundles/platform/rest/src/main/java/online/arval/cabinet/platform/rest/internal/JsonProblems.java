@@ -56,11 +56,13 @@ final class JsonProblems {
         : Optional.empty();
   }
 
-  private static Optional<ProblemException> ofMismatch(MismatchedInputException wrong, String field) {
+  private static Optional<ProblemException> ofMismatch(
+      MismatchedInputException wrong, String field) {
     boolean atEnd = wrong.getOriginalMessage().startsWith("No content");
     if (atEnd) {
       return Optional.of(
-          ProblemException.of(ProblemKind.MALFORMED, "body-required", "The request needs a JSON body."));
+          ProblemException.of(
+              ProblemKind.MALFORMED, "body-required", "The request needs a JSON body."));
     }
     if (wrong.getOriginalMessage().startsWith("Trailing token")) {
       return malformed("Something follows the JSON value" + where(wrong.getLocation()) + ".");
@@ -85,7 +87,9 @@ final class JsonProblems {
     return ProblemException.invalid(errors);
   }
 
-  /** A value class names its own field; when that is where the path ends already, once is enough. */
+  /**
+   * A value class names its own field; when that is where the path ends already, once is enough.
+   */
   private static String join(String field, String inner) {
     return field.equals(inner) || field.endsWith("." + inner) ? field : field + "." + inner;
   }
@@ -99,7 +103,9 @@ final class JsonProblems {
   }
 
   private static String where(JsonLocation location) {
-    return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+    return location == null
+        ? ""
+        : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
 
   private static String path(JsonMappingException failure) {

@@ -34,7 +34,8 @@ final class JsonProvider implements MessageBodyReader<Object>, MessageBodyWriter
   }
 
   @Override
-  public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+  public boolean isReadable(
+      Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
     return isJson(media) && !isRaw(type);
   }
 
@@ -51,7 +52,8 @@ final class JsonProvider implements MessageBodyReader<Object>, MessageBodyWriter
   }
 
   @Override
-  public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+  public boolean isWriteable(
+      Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
     return isJson(media) && !isRaw(type);
   }
 
@@ -70,7 +72,8 @@ final class JsonProvider implements MessageBodyReader<Object>, MessageBodyWriter
   }
 
   private static boolean isJson(MediaType media) {
-    return media != null && (media.getSubtype().equals("json") || media.getSubtype().endsWith("+json"));
+    return media != null
+        && (media.getSubtype().equals("json") || media.getSubtype().endsWith("+json"));
   }
 
   private static boolean isRaw(Class<?> type) {

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The OpenAPI documents: of each feature, and merged, made anew when the set of features changes. */
+/**
+ * The OpenAPI documents: of each feature, and merged, made anew when the set of features changes.
+ */
 final class OpenApi {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -38,7 +40,8 @@ final class OpenApi {
 
   /** The document of one feature, UTF-8 JSON; empty when there is none. */
   Optional<byte[]> ofFeature(String feature) {
-    return Optional.ofNullable(documents.get().get(feature)).map(url -> merge(Map.of(feature, url)));
+    return Optional.ofNullable(documents.get().get(feature))
+        .map(url -> merge(Map.of(feature, url)));
   }
 
   private static byte[] merge(Map<String, URL> documents) {

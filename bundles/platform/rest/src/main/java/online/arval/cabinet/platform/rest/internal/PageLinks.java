@@ -13,10 +13,16 @@ final class PageLinks implements ContainerResponseFilter {
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getEntity() instanceof Page<?> page && page.next().isPresent()) {
       URI next =
-          request.getUriInfo().getRequestUriBuilder().replaceQueryParam("cursor", page.next().get()).build();
+          request
+              .getUriInfo()
+              .getRequestUriBuilder()
+              .replaceQueryParam("cursor", page.next().get())
+              .build();
       response
           .getHeaders()
-          .add(HttpHeaders.LINK, "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
+          .add(
+              HttpHeaders.LINK,
+              "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
     }
   }
 }

@@ -35,7 +35,9 @@ final class ProblemAnswers {
             .type(Problems.MEDIA_TYPE)
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .entity(Problems.bytes(problem, instance));
-    problem.retryAfter().ifPresent(after -> answer.header(HttpHeaders.RETRY_AFTER, Problems.retryAfter(after)));
+    problem
+        .retryAfter()
+        .ifPresent(after -> answer.header(HttpHeaders.RETRY_AFTER, Problems.retryAfter(after)));
     if (problem.kind() == ProblemKind.UNAUTHENTICATED) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"cabinet\"");
     }
@@ -48,7 +50,9 @@ final class ProblemAnswers {
   /** What the caller is to be told; empty when the failure is ours. */
   static Optional<ProblemException> problem(Throwable failure) {
     int depth = 0;
-    for (Throwable cause = failure; cause != null && depth < MAX_CAUSES; cause = cause.getCause(), depth++) {
+    for (Throwable cause = failure;
+        cause != null && depth < MAX_CAUSES;
+        cause = cause.getCause(), depth++) {
       Optional<ProblemException> known = direct(cause);
       if (known.isPresent()) {
         return known;
@@ -63,7 +67,8 @@ final class ProblemAnswers {
     }
     if (cause instanceof BodyTooLargeException) {
       return Optional.of(
-          ProblemException.of(ProblemKind.TOO_LARGE, "body-too-large", "The request body is too large."));
+          ProblemException.of(
+              ProblemKind.TOO_LARGE, "body-too-large", "The request body is too large."));
     }
     return cause instanceof JacksonException json ? JsonProblems.of(json) : Optional.empty();
   }
@@ -99,7 +104,9 @@ final class ProblemAnswers {
 
   private static boolean isClientGone(Throwable failure) {
     int depth = 0;
-    for (Throwable cause = failure; cause != null && depth < MAX_CAUSES; cause = cause.getCause(), depth++) {
+    for (Throwable cause = failure;
+        cause != null && depth < MAX_CAUSES;
+        cause = cause.getCause(), depth++) {
       if (cause instanceof EOFException) {
         return true;
       }

@@ -6,7 +6,10 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import org.apache.cxf.jaxrs.utils.JAXRSUtils;
 import org.apache.cxf.message.Message;
 
-/** Answers failures of resources. Two classes, as the most specific mapper wins and CXF brings one for its own exceptions. */
+/**
+ * Answers failures of resources. Two classes, as the most specific mapper wins and CXF brings one
+ * for its own exceptions.
+ */
 final class ProblemMapper implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable failure) {

@@ -18,7 +18,10 @@ import online.arval.cabinet.platform.rest.RestConstants;
 import org.apache.cxf.jaxrs.utils.JAXRSUtils;
 import org.apache.cxf.message.Exchange;
 
-/** Remembers of a POST with an idempotency key what tells it from another one; the body stays readable. */
+/**
+ * Remembers of a POST with an idempotency key what tells it from another one; the body stays
+ * readable.
+ */
 @Priority(Priorities.USER)
 final class RequestFingerprint implements ContainerRequestFilter {
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,64}");
@@ -33,7 +36,9 @@ final class RequestFingerprint implements ContainerRequestFilter {
     }
     if (!KEY.matcher(key).matches()) {
       throw ProblemException.invalid(
-          RestConstants.IDEMPOTENCY_KEY, "invalid-idempotency-key", "must be 1 to 64 visible ASCII characters");
+          RestConstants.IDEMPOTENCY_KEY,
+          "invalid-idempotency-key",
+          "must be 1 to 64 visible ASCII characters");
     }
     InputStream stream = request.getEntityStream();
     byte[] body = stream == null ? new byte[0] : stream.readAllBytes();

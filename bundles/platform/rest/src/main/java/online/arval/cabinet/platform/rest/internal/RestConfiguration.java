@@ -8,7 +8,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @interface RestConfiguration {
   String PID = "online.arval.cabinet.rest";
 
-  @AttributeDefinition(description = "Requests per second and principal in the long run; 0 for any number")
+  @AttributeDefinition(
+      description = "Requests per second and principal in the long run; 0 for any number")
   double rate_per_second() default 500;
 
   @AttributeDefinition(description = "Requests a principal may make at once after a pause")

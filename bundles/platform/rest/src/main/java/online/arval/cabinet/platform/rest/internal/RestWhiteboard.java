@@ -16,8 +16,14 @@ import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.util.tracker.ServiceTracker;
 
-/** Publishes every {@link Application} service that names its feature, and withdraws it when it goes. */
-@Component(service = RestWhiteboard.class, immediate = true, configurationPid = RestConfiguration.PID)
+/**
+ * Publishes every {@link Application} service that names its feature, and withdraws it when it
+ * goes.
+ */
+@Component(
+    service = RestWhiteboard.class,
+    immediate = true,
+    configurationPid = RestConfiguration.PID)
 @Designate(ocd = RestConfiguration.class)
 public final class RestWhiteboard {
   private final ServiceTracker<Authenticator, Authenticator> authenticator;
@@ -33,11 +39,13 @@ public final class RestWhiteboard {
     idempotency = new ServiceTracker<>(context, IdempotencyComponent.class, null);
     authenticator.open();
     idempotency.open();
-    collaborators = new Collaborators(authenticator::getService, this::idempotency, limiter(configuration));
+    collaborators =
+        new Collaborators(authenticator::getService, this::idempotency, limiter(configuration));
     features = new FeatureServices(context, collaborators);
     features.open();
     Servlet servlet = new ApiServlet(new OpenApi(features::documents));
-    api = context.registerService(
+    api =
+        context.registerService(
             Servlet.class,
             servlet,
             FrameworkUtil.asDictionary(Map.of(GateConstants.PREFIX, "/api")));

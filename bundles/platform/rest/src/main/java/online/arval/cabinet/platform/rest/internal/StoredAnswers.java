@@ -46,7 +46,8 @@ final class StoredAnswers {
    * @throws AlreadyClaimed when another one has committed it
    */
   void claim(IdempotencyKey key) {
-    String sql = "insert into rest_idempotency (principal, idem_key, fingerprint, created_at) values (?, ?, ?, ?)";
+    String sql =
+        "insert into rest_idempotency (principal, idem_key, fingerprint, created_at) values (?, ?, ?, ?)";
     try (PreparedStatement insert = transactions.connection().prepareStatement(sql)) {
       insert.setString(1, key.principal());
       insert.setString(2, key.key());

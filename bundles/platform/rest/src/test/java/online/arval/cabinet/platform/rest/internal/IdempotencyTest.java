@@ -68,7 +68,9 @@ class IdempotencyTest {
     assertThat(again.statusCode()).isEqualTo(201);
     assertThat(again.body()).isEqualTo(first.body()).contains("partner:erp1");
     for (String header : List.of("Location", "ETag", "Content-Type")) {
-      assertThat(again.headers().allValues(header)).isEqualTo(first.headers().allValues(header)).hasSize(1);
+      assertThat(again.headers().allValues(header))
+          .isEqualTo(first.headers().allValues(header))
+          .hasSize(1);
     }
     assertThat(transactions.effects()).isEqualTo(1);
   }
@@ -189,10 +191,12 @@ class IdempotencyTest {
     StoredAnswers then = new StoredAnswers(transactions, Clock.fixed(now, ZoneOffset.UTC));
     transactions.run(() -> then.claim(key));
     StoredAnswers soon =
-        new StoredAnswers(transactions, Clock.fixed(now.plus(Duration.ofHours(24)), ZoneOffset.UTC));
+        new StoredAnswers(
+            transactions, Clock.fixed(now.plus(Duration.ofHours(24)), ZoneOffset.UTC));
     assertThat(transactions.<Integer>call(soon::removeOld)).isZero();
     StoredAnswers later =
-        new StoredAnswers(transactions, Clock.fixed(now.plus(Duration.ofHours(25)), ZoneOffset.UTC));
+        new StoredAnswers(
+            transactions, Clock.fixed(now.plus(Duration.ofHours(25)), ZoneOffset.UTC));
     assertThat(transactions.<Integer>call(later::removeOld)).isEqualTo(1);
   }
 }

@@ -51,7 +51,9 @@ class ProblemsTest {
       })
   void wrongInputIsNamed(String json, int status, String code, String field) throws Exception {
     HttpResponse<String> answer = api.post("/things", json, Map.of());
-    assertThat(answer.body()).contains("\"code\":\"" + code + "\"").doesNotContain("online.arval", "java.");
+    assertThat(answer.body())
+        .contains("\"code\":\"" + code + "\"")
+        .doesNotContain("online.arval", "java.");
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
     if (field != null) {
@@ -61,7 +63,8 @@ class ProblemsTest {
 
   @Test
   void anEndlessNumberIsRefused() throws Exception {
-    HttpResponse<String> answer = api.post("/things", "{\"size\":" + "1".repeat(5000) + "}", Map.of());
+    HttpResponse<String> answer =
+        api.post("/things", "{\"size\":" + "1".repeat(5000) + "}", Map.of());
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("\"code\":\"malformed-json\"");
   }
@@ -88,9 +91,13 @@ class ProblemsTest {
     assertThat(method.statusCode()).isEqualTo(405);
     assertThat(method.body()).contains("\"code\":\"method-not-allowed\"");
     assertThat(method.headers().firstValue("Allow").orElse("")).contains("GET", "POST");
-    assertThat(api.send(api.to("/things/1").header("Accept", "application/xml")).statusCode()).isEqualTo(406);
+    assertThat(api.send(api.to("/things/1").header("Accept", "application/xml")).statusCode())
+        .isEqualTo(406);
     HttpResponse<String> media =
-        api.send(api.to("/things").header("Content-Type", "text/xml").POST(HttpRequest.BodyPublishers.ofString("<a/>")));
+        api.send(
+            api.to("/things")
+                .header("Content-Type", "text/xml")
+                .POST(HttpRequest.BodyPublishers.ofString("<a/>")));
     assertThat(media.statusCode()).isEqualTo(415);
     assertThat(media.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(api.get("/nothing").statusCode()).isEqualTo(404);
@@ -108,7 +115,8 @@ class ProblemsTest {
     assertThat(answer.headers().firstValue("Link"))
         .contains("</api/v1/test/things?limit=1&total=true&cursor=abc>; rel=\"next\"");
     assertThat(api.get("/things").body()).doesNotContain("total");
-    assertThat(api.get("/things?limit=501").body()).contains("\"field\":\"limit\"", "\"code\":\"out-of-range\"");
+    assertThat(api.get("/things?limit=501").body())
+        .contains("\"field\":\"limit\"", "\"code\":\"out-of-range\"");
     assertThat(api.get("/things?limit=x").statusCode()).isEqualTo(422);
     assertThat(api.get("/things?total=maybe").statusCode()).isEqualTo(422);
   }
@@ -117,7 +125,8 @@ class ProblemsTest {
   void versionsAreCompared() throws Exception {
     HttpResponse<String> read = api.get("/things/1");
     assertThat(read.headers().firstValue("ETag")).contains("\"7\"");
-    assertThat(api.send(api.to("/things/1").header("If-None-Match", "\"7\"")).statusCode()).isEqualTo(304);
+    assertThat(api.send(api.to("/things/1").header("If-None-Match", "\"7\"")).statusCode())
+        .isEqualTo(304);
     assertThat(put("\"7\"")).isEqualTo(200);
     assertThat(put("*")).isEqualTo(200);
     assertThat(put("\"6\"")).isEqualTo(412);
@@ -142,12 +151,18 @@ class ProblemsTest {
     HttpResponse<String> nobody = api.send(api.anonymous("/things"));
     assertThat(nobody.statusCode()).isEqualTo(401);
     assertThat(nobody.headers().firstValue("WWW-Authenticate")).isPresent();
-    assertThat(api.send(api.anonymous("/things").header("Authorization", "Bearer bad")).statusCode()).isEqualTo(401);
-    assertThat(api.send(api.anonymous("/things/open/door").header("Accept", "text/plain")).body()).isEqualTo("open");
+    assertThat(
+            api.send(api.anonymous("/things").header("Authorization", "Bearer bad")).statusCode())
+        .isEqualTo(401);
+    assertThat(api.send(api.anonymous("/things/open/door").header("Accept", "text/plain")).body())
+        .isEqualTo("open");
     String cookie = "cabinet_session=" + TestApi.COOKIE;
-    assertThat(api.send(api.anonymous("/things").header("Cookie", cookie)).statusCode()).isEqualTo(200);
-    assertThat(api.send(api.anonymous("/things").header("Cookie", "__Host-" + cookie)).statusCode()).isEqualTo(200);
-    assertThat(api.send(api.anonymous("/things").header("Cookie", cookie + "x")).statusCode()).isEqualTo(401);
+    assertThat(api.send(api.anonymous("/things").header("Cookie", cookie)).statusCode())
+        .isEqualTo(200);
+    assertThat(api.send(api.anonymous("/things").header("Cookie", "__Host-" + cookie)).statusCode())
+        .isEqualTo(200);
+    assertThat(api.send(api.anonymous("/things").header("Cookie", cookie + "x")).statusCode())
+        .isEqualTo(401);
     assertThat(create(cookie, null).body()).contains("\"code\":\"csrf-token\"");
     assertThat(create(cookie, "wrong").statusCode()).isEqualTo(403);
     assertThat(create(cookie, TestApi.CSRF).statusCode()).isEqualTo(201);

@@ -39,7 +39,8 @@ final class TestApi implements AutoCloseable {
   TestApi(Object resource, Idempotency idempotency) throws Exception {
     Authenticator authenticator = authenticator();
     collaborators =
-        new Collaborators(() -> authenticator, () -> idempotency, new RateLimiter(0, 1, 1, System::nanoTime));
+        new Collaborators(
+            () -> authenticator, () -> idempotency, new RateLimiter(0, 1, 1, System::nanoTime));
     feature =
         new FeatureServer(
             new Application() {
@@ -81,7 +82,9 @@ final class TestApi implements AutoCloseable {
   HttpResponse<String> post(String path, String json, Map<String, String> headers)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
-        to(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
+        to(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json));
     headers.forEach(request::header);
     return send(request);
   }

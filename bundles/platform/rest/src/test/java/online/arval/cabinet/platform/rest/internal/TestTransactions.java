@@ -18,8 +18,11 @@ final class TestTransactions implements Transactions {
 
   TestTransactions() throws SQLException, IOException {
     try (Connection connection = DriverManager.getConnection(url);
-        InputStream migration = getClass().getResourceAsStream("/db/migration/rest/V1__idempotency.sql")) {
-      connection.createStatement().execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
+        InputStream migration =
+            getClass().getResourceAsStream("/db/migration/rest/V1__idempotency.sql")) {
+      connection
+          .createStatement()
+          .execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
       connection.createStatement().execute("create table effect (n integer)");
     }
   }
@@ -69,7 +72,8 @@ final class TestTransactions implements Transactions {
   private int count(String table) {
     return call(
         () -> {
-          try (var rows = connection().createStatement().executeQuery("select count(*) from " + table)) {
+          try (var rows =
+              connection().createStatement().executeQuery("select count(*) from " + table)) {
             rows.next();
             return rows.getInt(1);
           } catch (SQLException failed) {

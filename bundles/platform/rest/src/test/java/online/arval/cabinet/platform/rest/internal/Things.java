@@ -44,19 +44,23 @@ public class Things {
   final AtomicInteger created = new AtomicInteger();
 
   static Thing thing(String id) {
-    return new Thing(id, Optional.empty(), LocalDate.of(2026, 11, 22), Instant.parse("2026-11-22T10:00:00Z"));
+    return new Thing(
+        id, Optional.empty(), LocalDate.of(2026, 11, 22), Instant.parse("2026-11-22T10:00:00Z"));
   }
 
   @GET
   public Page<Thing> list(@Context Caller caller, @BeanParam PageQuery query) {
     PageRequest page = query.toRequest();
     return new Page<>(
-        List.of(thing("1")), Optional.of("abc"), page.withTotal() ? OptionalLong.of(9) : OptionalLong.empty());
+        List.of(thing("1")),
+        Optional.of("abc"),
+        page.withTotal() ? OptionalLong.of(9) : OptionalLong.empty());
   }
 
   @GET
   @Path("/{id}")
-  public Response one(@Context Caller caller, @Context Request request, @PathParam("id") String id) {
+  public Response one(
+      @Context Caller caller, @Context Request request, @PathParam("id") String id) {
     return switch (id) {
       case "gone" -> throw ProblemException.notFound("thing");
       case "broken" -> throw new IllegalStateException("secret detail");
@@ -80,7 +84,10 @@ public class Things {
     if (thing.name().equals("broken")) {
       throw new IllegalStateException("try " + n);
     }
-    return Response.created(URI.create("things/" + n)).tag(ETags.of(1)).entity(thing(caller.principal() + n)).build();
+    return Response.created(URI.create("things/" + n))
+        .tag(ETags.of(1))
+        .entity(thing(caller.principal() + n))
+        .build();
   }
 
   @GET

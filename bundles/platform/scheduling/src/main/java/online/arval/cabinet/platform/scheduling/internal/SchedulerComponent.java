@@ -65,8 +65,7 @@ public final class SchedulerComponent implements Schedules {
             meters
                 .timer("cabinet.schedule.runs", "task", task, "outcome", failed ? "failed" : "ok")
                 .record(took);
-    scheduler =
-        new Scheduler(new TaskTable(transactions), clock, settings, threads, recorder);
+    scheduler = new Scheduler(new TaskTable(transactions), clock, settings, threads, recorder);
     long poll = configuration.pollInterval();
     ticker.scheduleWithFixedDelay(this::tick, poll, poll, TimeUnit.MILLISECONDS);
   }

@@ -14,9 +14,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   @AttributeDefinition(description = "Tasks that run at a time on this node", min = "1")
   int threads() default 4;
 
-  @AttributeDefinition(
-      description = "Milliseconds between two looks at what is due",
-      min = "100")
+  @AttributeDefinition(description = "Milliseconds between two looks at what is due", min = "100")
   long pollInterval() default 1_000;
 
   @AttributeDefinition(

@@ -203,7 +203,8 @@ class SchedulerTest {
 
   private Scheduler node(String owner, ExecutorService threads) {
     Scheduler.Settings settings = new Scheduler.Settings(owner, 4, LEASE, Duration.ofSeconds(5));
-    RunRecorder recorder = (task, failed, took) -> recorded.add(task + (failed ? " failed" : " ok"));
+    RunRecorder recorder =
+        (task, failed, took) -> recorded.add(task + (failed ? " failed" : " ok"));
     TaskTable table = new TaskTable(databases.transactions());
     return new Scheduler(table, clock, settings, threads, recorder);
   }

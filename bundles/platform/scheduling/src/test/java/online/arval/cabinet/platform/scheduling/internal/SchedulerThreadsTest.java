@@ -18,7 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Runs on threads of their own, nodes that look at the same moment, tasks that go while they run. */
+/**
+ * Runs on threads of their own, nodes that look at the same moment, tasks that go while they run.
+ */
 class SchedulerThreadsTest {
   private static final int NODES = 3;
 

@@ -39,8 +39,7 @@ final class CallInvoker extends JAXWSMethodInvoker {
     } catch (InvocationTargetException failed) {
       if (failed.getCause() instanceof ProblemException problem) {
         outcome = problem.kind().slug();
-        throw new InvocationTargetException(
-            CabinetFault.of(problem, Correlation.currentOrNew()));
+        throw new InvocationTargetException(CabinetFault.of(problem, Correlation.currentOrNew()));
       }
       throw failed;
     } finally {

@@ -70,7 +70,8 @@ final class EndpointSecurity {
       crypto.setTrustStore(trusted);
       return crypto;
     } catch (IOException | GeneralSecurityException unusable) {
-      throw new IllegalStateException("SOAP trust store " + file + ": " + unusable.getMessage(), unusable);
+      throw new IllegalStateException(
+          "SOAP trust store " + file + ": " + unusable.getMessage(), unusable);
     }
   }
 }

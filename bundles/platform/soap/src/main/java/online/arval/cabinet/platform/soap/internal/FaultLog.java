@@ -21,7 +21,8 @@ final class FaultLog implements FaultListener {
     if (senders) {
       LOG.debug("{} refused: {}", description, fault.getMessage());
     } else if (message.getExchange() == null || message.getExchange().put(LOGGED, true) == null) {
-      LOG.error("{} failed; correlation id {}", description, Correlation.current().orElse("-"), fault);
+      LOG.error(
+          "{} failed; correlation id {}", description, Correlation.current().orElse("-"), fault);
     }
     return false;
   }

@@ -17,7 +17,8 @@ final class Faults {
 
   /** The message is no XML we accept: malformed, with a DTD, beyond the limits. */
   static SoapFault unreadable() {
-    return new SoapFault("The message cannot be read: not well-formed or beyond the limits", CLIENT);
+    return new SoapFault(
+        "The message cannot be read: not well-formed or beyond the limits", CLIENT);
   }
 
   /** Something broke on our side; the log knows more under the id. */
@@ -34,7 +35,9 @@ final class Faults {
     return cause(fault, CabinetFault.class);
   }
 
-  /** Whether the sender is to blame, as far as CXF can tell, or it is one of our security faults. */
+  /**
+   * Whether the sender is to blame, as far as CXF can tell, or it is one of our security faults.
+   */
   static boolean isSenders(Exception fault) {
     if (!(fault instanceof Fault known)) {
       return false;

@@ -5,7 +5,9 @@ import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
 
-/** MTOM is answered with MTOM, plain XML with plain XML: clients without MTOM can read everything. */
+/**
+ * MTOM is answered with MTOM, plain XML with plain XML: clients without MTOM can read everything.
+ */
 final class MtomInterceptor extends AbstractPhaseInterceptor<Message> {
   MtomInterceptor() {
     super(Phase.RECEIVE);

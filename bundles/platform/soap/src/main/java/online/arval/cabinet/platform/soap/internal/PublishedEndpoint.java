@@ -31,8 +31,7 @@ final class PublishedEndpoint implements AutoCloseable {
     bus = ContextLoader.with(library, () -> newBus(loader));
     server =
         ContextLoader.with(
-            loader,
-            () -> publish(endpoint.name(), implementor, security, limits, metrics));
+            loader, () -> publish(endpoint.name(), implementor, security, limits, metrics));
     servlet = new EndpointServlet(bus, loader);
   }
 

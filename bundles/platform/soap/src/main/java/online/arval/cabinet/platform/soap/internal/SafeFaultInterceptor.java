@@ -40,9 +40,7 @@ final class SafeFaultInterceptor extends AbstractPhaseInterceptor<Message> {
   }
 
   private static boolean isCallersDoing(Exception fault) {
-    return Faults.typed(fault)
-        .map(typed -> !isOurs(typed.getFaultInfo().getKind()))
-        .orElse(false);
+    return Faults.typed(fault).map(typed -> !isOurs(typed.getFaultInfo().getKind())).orElse(false);
   }
 
   private static boolean isOurs(String kind) {

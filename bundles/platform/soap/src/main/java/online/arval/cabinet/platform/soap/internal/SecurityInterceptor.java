@@ -85,7 +85,8 @@ final class SecurityInterceptor extends WSS4JInInterceptor {
 
   private static long count(List<WSSecurityEngineResult> results, int action) {
     return results.stream()
-        .filter(result -> Integer.valueOf(action).equals(result.get(WSSecurityEngineResult.TAG_ACTION)))
+        .filter(
+            result -> Integer.valueOf(action).equals(result.get(WSSecurityEngineResult.TAG_ACTION)))
         .count();
   }
 }

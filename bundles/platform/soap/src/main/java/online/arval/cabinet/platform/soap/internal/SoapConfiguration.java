@@ -4,7 +4,9 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Settings of the SOAP whiteboard; PID {@code online.arval.cabinet.soap}. */
-@ObjectClassDefinition(name = "Cabinet SOAP", description = "WS-Security and limits of all SOAP services")
+@ObjectClassDefinition(
+    name = "Cabinet SOAP",
+    description = "WS-Security and limits of all SOAP services")
 @interface SoapConfiguration {
   @AttributeDefinition(
       name = "Plain password on loopback",
@@ -13,12 +15,14 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
   @AttributeDefinition(
       name = "Freshness, seconds",
-      description = "How old the Created of a security token may be, and for how long it is remembered")
+      description =
+          "How old the Created of a security token may be, and for how long it is remembered")
   int freshness$_$seconds() default 300;
 
   @AttributeDefinition(
       name = "Trust store",
-      description = "PKCS#12 file of the authorities whose X.509 signatures are accepted; empty: none")
+      description =
+          "PKCS#12 file of the authorities whose X.509 signatures are accepted; empty: none")
   String trust$_$store() default "";
 
   @AttributeDefinition(name = "Trust store password", description = "Password of the trust store")

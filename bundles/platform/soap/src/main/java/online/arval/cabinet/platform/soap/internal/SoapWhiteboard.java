@@ -18,22 +18,25 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.util.tracker.ServiceTracker;
 
 /** Publishes every {@link SoapEndpoint} service while it is there; one never touches another. */
-@Component(immediate = true, service = {}, configurationPid = "online.arval.cabinet.soap")
+@Component(
+    immediate = true,
+    service = {},
+    configurationPid = "online.arval.cabinet.soap")
 @Designate(ocd = SoapConfiguration.class)
 public final class SoapWhiteboard {
   private static final String TIMER = "cabinet.soap.calls";
 
   private final ServiceTracker<SoapEndpoint, ?> endpoints;
 
-  @Reference(
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC)
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
   private volatile MeterRegistry meters;
 
   /** Starts publishing. */
   @Activate
   public SoapWhiteboard(
-      BundleContext context, SoapConfiguration configuration, @Reference Authenticator authenticator) {
+      BundleContext context,
+      SoapConfiguration configuration,
+      @Reference Authenticator authenticator) {
     EndpointSecurity security =
         new EndpointSecurity(configuration, authenticator, Clock.systemUTC());
     EndpointPublisher publisher =

@@ -20,8 +20,8 @@ import org.apache.wss4j.dom.validate.Credential;
 import org.apache.wss4j.dom.validate.Validator;
 
 /**
- * Verifies a UsernameToken (WSS UsernameToken Profile 1.1.1). A digest needs nonce and creation time
- * and counts once; its age was checked before. A clear password is read only from a protected
+ * Verifies a UsernameToken (WSS UsernameToken Profile 1.1.1). A digest needs nonce and creation
+ * time and counts once; its age was checked before. A clear password is read only from a protected
  * connection.
  */
 final class UsernameVerifier implements Validator {
@@ -59,8 +59,7 @@ final class UsernameVerifier implements Validator {
     }
     // an unknown name costs the same digest as a wrong secret
     String secret = authenticator.digestSecret(token.getName()).orElse("");
-    String expected =
-        UsernameTokenUtil.doPasswordDigest(nonce(token), token.getCreated(), secret);
+    String expected = UsernameTokenUtil.doPasswordDigest(nonce(token), token.getCreated(), secret);
     return !secret.isEmpty() && same(expected, token.getPassword())
         ? authenticator.partnerCaller(token.getName())
         : Optional.empty();

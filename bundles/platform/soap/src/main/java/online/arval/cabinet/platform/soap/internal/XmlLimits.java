@@ -26,7 +26,9 @@ final class XmlLimits {
     limits.put(StaxUtils.MAX_ELEMENT_COUNT, (long) ELEMENTS);
     limits.put(StaxUtils.MAX_TEXT_LENGTH, configuration.max$_$body$_$bytes());
     limits.put(StaxUtils.MAX_XML_CHARACTERS, configuration.max$_$body$_$bytes());
-    limits.put(AttachmentDeserializer.ATTACHMENT_MAX_SIZE, String.valueOf(configuration.max$_$body$_$bytes()));
+    limits.put(
+        AttachmentDeserializer.ATTACHMENT_MAX_SIZE,
+        String.valueOf(configuration.max$_$body$_$bytes()));
     limits.put(AttachmentDeserializer.ATTACHMENT_MAX_COUNT, String.valueOf(ATTACHMENTS));
     return limits;
   }

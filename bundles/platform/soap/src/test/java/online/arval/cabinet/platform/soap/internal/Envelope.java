@@ -15,7 +15,8 @@ final class Envelope {
   private Envelope() {}
 
   static String greet(String security, String name) {
-    return of(security, "<g:greet xmlns:g='urn:test:greeting:v1'><name>" + name + "</name></g:greet>");
+    return of(
+        security, "<g:greet xmlns:g='urn:test:greeting:v1'><name>" + name + "</name></g:greet>");
   }
 
   static String of(String security, String body) {

@@ -29,8 +29,7 @@ class SignatureTest {
     server =
         new Server(
             Config.of(
-                Map.of(
-                    "trust$_$store", trust.toString(), "trust$_$store$_$password", "changeit")));
+                Map.of("trust$_$store", trust.toString(), "trust$_$store$_$password", "changeit")));
     server.authenticator.certificates.add(known.certificate);
     server.authenticator.certificates.add(untrusted.certificate);
   }
@@ -104,7 +103,8 @@ class SignatureTest {
   @Test
   void unusableTrustStoreSaysWhichFile() {
     assertThatThrownBy(
-            () -> new Server(Config.of(Map.of("trust$_$store", folder.resolve("no.p12").toString()))))
+            () ->
+                new Server(Config.of(Map.of("trust$_$store", folder.resolve("no.p12").toString()))))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("no.p12");
   }

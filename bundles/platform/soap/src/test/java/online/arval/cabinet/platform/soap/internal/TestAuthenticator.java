@@ -7,7 +7,9 @@ import java.util.Set;
 import online.arval.cabinet.platform.model.Caller;
 import online.arval.cabinet.platform.security.Authenticator;
 
-/** Knows one partner: {@code erp} with the secret {@code s3cret} and the certificates it is told. */
+/**
+ * Knows one partner: {@code erp} with the secret {@code s3cret} and the certificates it is told.
+ */
 final class TestAuthenticator implements Authenticator {
   static final Caller.Partner ERP = new Caller.Partner("erp", null, Set.of("fleet:read"));
 

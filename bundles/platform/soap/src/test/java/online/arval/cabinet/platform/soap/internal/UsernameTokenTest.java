@@ -53,7 +53,8 @@ class UsernameTokenTest {
   @Test
   void wrongSecretUnknownNameAndNoTokenLookTheSame() throws Exception {
     HttpResponse<String> wrong = server.post(Envelope.greet(Envelope.digest("erp", "x"), "Anna"));
-    HttpResponse<String> unknown = server.post(Envelope.greet(Envelope.digest("nobody", "x"), "Anna"));
+    HttpResponse<String> unknown =
+        server.post(Envelope.greet(Envelope.digest("nobody", "x"), "Anna"));
     HttpResponse<String> empty = server.post(Envelope.greet(Envelope.digest("nobody", ""), "Anna"));
     HttpResponse<String> none = server.post(Envelope.greet("", "Anna"));
     assertRefused(wrong);
@@ -73,7 +74,12 @@ class UsernameTokenTest {
   @Test
   void twoTokensAreRefused() throws Exception {
     String token = Envelope.digest("erp", "s3cret");
-    String two = token.replaceFirst("(<w:UsernameToken>.*</w:UsernameToken>)", "$1" + Envelope.digest("erp", "s3cret").replaceAll(".*(<w:UsernameToken>.*</w:UsernameToken>).*", "$1"));
+    String two =
+        token.replaceFirst(
+            "(<w:UsernameToken>.*</w:UsernameToken>)",
+            "$1"
+                + Envelope.digest("erp", "s3cret")
+                    .replaceAll(".*(<w:UsernameToken>.*</w:UsernameToken>).*", "$1"));
     assertRefused(server.post(Envelope.greet(two, "Anna")));
   }
 

@@ -21,7 +21,9 @@ public final class CompaniesCommand implements Action {
   private String text;
 
   @Option(name = "--status", description = "ACTIVE, SUSPENDED or CLOSED")
-  @Completion(value = StringsCompleter.class, values = {"ACTIVE", "SUSPENDED", "CLOSED"})
+  @Completion(
+      value = StringsCompleter.class,
+      values = {"ACTIVE", "SUSPENDED", "CLOSED"})
   private String status;
 
   @Option(name = "--limit", description = "Rows per page, 1 to 500")

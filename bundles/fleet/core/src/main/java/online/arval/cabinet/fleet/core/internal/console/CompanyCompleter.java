@@ -22,10 +22,7 @@ public final class CompanyCompleter implements Completer {
   public int complete(Session session, CommandLine commandLine, List<String> candidates) {
     StringsCompleter delegate = new StringsCompleter();
     if (companies != null) {
-      companies
-          .find(Console.CALLER, CompanyQuery.all(), PageRequest.first(100))
-          .items()
-          .stream()
+      companies.find(Console.CALLER, CompanyQuery.all(), PageRequest.first(100)).items().stream()
           .map(Company::inn)
           .forEach(delegate.getStrings()::add);
     }

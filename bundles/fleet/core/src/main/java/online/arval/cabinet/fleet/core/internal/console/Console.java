@@ -41,10 +41,14 @@ final class Console {
     Optional<String> cursor = Optional.empty();
     do {
       Page<Company> page =
-          companies.find(CALLER, CompanyQuery.all(), new PageRequest(PageRequest.MAX_LIMIT, cursor, false));
+          companies.find(
+              CALLER, CompanyQuery.all(), new PageRequest(PageRequest.MAX_LIMIT, cursor, false));
       Optional<CompanyId> found =
           page.items().stream()
-              .filter(it -> it.inn().equals(textOrNull) || it.externalId().filter(textOrNull::equals).isPresent())
+              .filter(
+                  it ->
+                      it.inn().equals(textOrNull)
+                          || it.externalId().filter(textOrNull::equals).isPresent())
               .map(Company::id)
               .findFirst();
       if (found.isPresent()) {
@@ -52,7 +56,8 @@ final class Console {
       }
       cursor = page.next();
     } while (cursor.isPresent());
-    throw new IllegalArgumentException("No company has the identifier, external id or ИНН " + textOrNull);
+    throw new IllegalArgumentException(
+        "No company has the identifier, external id or ИНН " + textOrNull);
   }
 
   /** The value of an enumeration option. */

@@ -18,7 +18,10 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 
 /** {@code cabinet:fleet-contracts}. */
 @Service
-@Command(scope = "cabinet", name = "fleet-contracts", description = "Lists leasing contracts, by their last day")
+@Command(
+    scope = "cabinet",
+    name = "fleet-contracts",
+    description = "Lists leasing contracts, by their last day")
 public final class ContractsCommand implements Action {
   @Option(name = "--company", description = "Identifier, external id or ИНН of the company")
   @Completion(CompanyCompleter.class)
@@ -28,7 +31,9 @@ public final class ContractsCommand implements Action {
   private String text;
 
   @Option(name = "--status", description = "DRAFT, ACTIVE, COMPLETED or TERMINATED")
-  @Completion(value = StringsCompleter.class, values = {"DRAFT", "ACTIVE", "COMPLETED", "TERMINATED"})
+  @Completion(
+      value = StringsCompleter.class,
+      values = {"DRAFT", "ACTIVE", "COMPLETED", "TERMINATED"})
   private String status;
 
   @Option(name = "--limit", description = "Rows per page, 1 to 500")

@@ -27,7 +27,9 @@ public final class DriversCommand implements Action {
   private String text;
 
   @Option(name = "--status", description = "ACTIVE or INACTIVE")
-  @Completion(value = StringsCompleter.class, values = {"ACTIVE", "INACTIVE"})
+  @Completion(
+      value = StringsCompleter.class,
+      values = {"ACTIVE", "INACTIVE"})
   private String status;
 
   @Option(name = "--limit", description = "Rows per page, 1 to 500")

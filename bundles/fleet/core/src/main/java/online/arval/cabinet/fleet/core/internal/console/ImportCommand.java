@@ -36,8 +36,13 @@ public final class ImportCommand implements Action {
   @Completion(FileCompleter.class)
   private String file;
 
-  @Option(name = "--kind", description = "companies, contracts, vehicles or drivers", required = true)
-  @Completion(value = StringsCompleter.class, values = {"companies", "contracts", "vehicles", "drivers"})
+  @Option(
+      name = "--kind",
+      description = "companies, contracts, vehicles or drivers",
+      required = true)
+  @Completion(
+      value = StringsCompleter.class,
+      values = {"companies", "contracts", "vehicles", "drivers"})
   private String kind;
 
   @Option(name = "--dry-run", description = "Checks everything, writes nothing")

@@ -25,10 +25,7 @@ public final class PlateCompleter implements Completer {
   public int complete(Session session, CommandLine commandLine, List<String> candidates) {
     StringsCompleter delegate = new StringsCompleter();
     if (vehicles != null) {
-      vehicles
-          .find(Console.CALLER, VehicleQuery.all(), PageRequest.first(MOST))
-          .items()
-          .stream()
+      vehicles.find(Console.CALLER, VehicleQuery.all(), PageRequest.first(MOST)).items().stream()
           .map(Vehicle::plate)
           .flatMap(Optional::stream)
           .forEach(delegate.getStrings()::add);

@@ -21,7 +21,10 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 /** {@code cabinet:fleet-vehicle}. */
 @Service
-@Command(scope = "cabinet", name = "fleet-vehicle", description = "Shows one vehicle and who drove it")
+@Command(
+    scope = "cabinet",
+    name = "fleet-vehicle",
+    description = "Shows one vehicle and who drove it")
 public final class VehicleCommand implements Action {
   @Argument(name = "vehicle", description = "Plate or identifier", required = true)
   @Completion(PlateCompleter.class)
@@ -65,7 +68,8 @@ public final class VehicleCommand implements Action {
         ? service.get(Console.CALLER, new VehicleId(vehicle))
         : service
             .findByPlate(Console.CALLER, vehicle)
-            .orElseThrow(() -> new IllegalArgumentException("No vehicle in use has the plate " + vehicle));
+            .orElseThrow(
+                () -> new IllegalArgumentException("No vehicle in use has the plate " + vehicle));
   }
 
   private static <T> Page<T> onePage(List<T> items) {

@@ -27,14 +27,18 @@ public final class VehiclesCommand implements Action {
   private String text;
 
   @Option(name = "--status", description = "ORDERED, ACTIVE, IN_SERVICE or RETURNED")
-  @Completion(value = StringsCompleter.class, values = {"ORDERED", "ACTIVE", "IN_SERVICE", "RETURNED"})
+  @Completion(
+      value = StringsCompleter.class,
+      values = {"ORDERED", "ACTIVE", "IN_SERVICE", "RETURNED"})
   private String status;
 
   @Option(name = "--brand", description = "Exactly this brand")
   private String brand;
 
   @Option(name = "--sort", description = "PLATE, MODEL, YEAR, MILEAGE or CONTRACT_END")
-  @Completion(value = StringsCompleter.class, values = {"PLATE", "MODEL", "YEAR", "MILEAGE", "CONTRACT_END"})
+  @Completion(
+      value = StringsCompleter.class,
+      values = {"PLATE", "MODEL", "YEAR", "MILEAGE", "CONTRACT_END"})
   private String sort;
 
   @Option(name = "--desc", description = "Sorts downwards")

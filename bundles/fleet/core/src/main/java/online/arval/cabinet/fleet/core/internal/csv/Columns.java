@@ -23,7 +23,8 @@ final class Columns {
   static List<String> required(ImportKind kind) {
     return switch (kind) {
       case COMPANIES -> List.of("externalId", "name", "inn");
-      case CONTRACTS -> List.of("externalId", "company", "number", "start", "end", "monthlyPayment");
+      case CONTRACTS ->
+          List.of("externalId", "company", "number", "start", "end", "monthlyPayment");
       case VEHICLES -> List.of("externalId", "company", "vin", "brand", "model", "year");
       case DRIVERS -> List.of("externalId", "company", "fullName");
     };
@@ -40,8 +41,7 @@ final class Columns {
   }
 
   static Columns of(ImportKind kind, CsvRecord header) {
-    List<String> known =
-        Stream.concat(required(kind).stream(), optional(kind).stream()).toList();
+    List<String> known = Stream.concat(required(kind).stream(), optional(kind).stream()).toList();
     Columns columns = new Columns(header.values().size());
     List<String> unknown = new ArrayList<>();
     for (int i = 0; i < header.values().size(); i++) {
@@ -50,7 +50,8 @@ final class Columns {
       known.stream()
           .filter(name -> name.toLowerCase(Locale.ROOT).equals(written.toLowerCase(Locale.ROOT)))
           .findFirst()
-          .ifPresentOrElse(name -> columns.positions.putIfAbsent(name, position), () -> unknown.add(written));
+          .ifPresentOrElse(
+              name -> columns.positions.putIfAbsent(name, position), () -> unknown.add(written));
     }
     if (!unknown.isEmpty()) {
       throw ProblemException.invalid(
@@ -71,6 +72,8 @@ final class Columns {
 
   String value(CsvRecord record, String column) {
     Integer position = positions.get(column);
-    return position == null || position >= record.values().size() ? "" : record.values().get(position);
+    return position == null || position >= record.values().size()
+        ? ""
+        : record.values().get(position);
   }
 }

@@ -6,8 +6,8 @@ import online.arval.cabinet.platform.model.ProblemException;
 
 /**
  * Reads CSV by RFC 4180: values may stand in quotes, a quote inside is doubled, quoted values may
- * hold separators and line breaks. The separator is {@code ;} or {@code ,}, whichever the first line
- * has more of.
+ * hold separators and line breaks. The separator is {@code ;} or {@code ,}, whichever the first
+ * line has more of.
  */
 public final class CsvReader {
   private final String text;
@@ -25,8 +25,8 @@ public final class CsvReader {
   /**
    * All records that are not blank.
    *
-   * @throws ProblemException invalid {@code malformed-csv} when a quote is not closed or stands amid
-   *     a value
+   * @throws ProblemException invalid {@code malformed-csv} when a quote is not closed or stands
+   *     amid a value
    */
   public static List<CsvRecord> read(String text) {
     return new CsvReader(text).records();

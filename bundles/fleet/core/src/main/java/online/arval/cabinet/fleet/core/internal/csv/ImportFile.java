@@ -61,8 +61,14 @@ public final class ImportFile {
       }
     }
     for (CsvRecord misfit : misfits) {
-      FieldError error = new FieldError("", "too-many-values", "has more values than the header has columns");
-      lines.add(line(misfit.line(), rows.externalId(misfit), UpsertResult.Outcome.FAILED, Optional.of(error)));
+      FieldError error =
+          new FieldError("", "too-many-values", "has more values than the header has columns");
+      lines.add(
+          line(
+              misfit.line(),
+              rows.externalId(misfit),
+              UpsertResult.Outcome.FAILED,
+              Optional.of(error)));
     }
     lines.sort(Comparator.comparingInt(ImportReport.Line::number));
     return new ImportReport(dryRun, encoding, lines);

@@ -11,7 +11,8 @@ public final class ReportCsv {
   /** The text of the report. */
   public static String of(ImportReport report) {
     return Stream.concat(
-            Stream.of("line;externalId;outcome;field;code;message"), report.lines().stream().map(ReportCsv::line))
+            Stream.of("line;externalId;outcome;field;code;message"),
+            report.lines().stream().map(ReportCsv::line))
         .collect(Collectors.joining("\r\n", "", "\r\n"));
   }
 

@@ -41,8 +41,8 @@ public final class FleetDatabase {
   /**
    * See {@link Database#tx}.
    *
-   * @throws ProblemException conflict {@code already-exists} when someone else wrote the same unique
-   *     value between our check and our write
+   * @throws ProblemException conflict {@code already-exists} when someone else wrote the same
+   *     unique value between our check and our write
    */
   public <T> T tx(Function<EntityManager, T> work) {
     try {
@@ -55,7 +55,8 @@ public final class FleetDatabase {
     } catch (RuntimeException failure) {
       if (isUniqueViolation(failure)) {
         throw ProblemException.conflict(
-            "already-exists", "The same number or identifier was saved by someone else at this moment.");
+            "already-exists",
+            "The same number or identifier was saved by someone else at this moment.");
       }
       throw failure;
     }

@@ -43,7 +43,11 @@ public record KeySet(String name, List<Key> keys, SortOrder order) {
    * @param from from {@code from} to the end of {@code where}
    */
   public <T> Page<T> page(
-      EntityManager em, String select, SqlText from, PageRequest request, SqlText.RowMapper<T> mapper) {
+      EntityManager em,
+      String select,
+      SqlText from,
+      PageRequest request,
+      SqlText.RowMapper<T> mapper) {
     SqlText sql = SqlText.of("select " + select + keyColumns() + " ").add(from);
     request.cursor().ifPresent(cursor -> after(sql, cursor));
     sql.add(" order by " + expressions(", ", " " + order.name()));
@@ -70,7 +74,9 @@ public record KeySet(String name, List<Key> keys, SortOrder order) {
   }
 
   private String expressions(String separator, String suffix) {
-    return keys.stream().map(key -> key.expression() + suffix).collect(Collectors.joining(separator));
+    return keys.stream()
+        .map(key -> key.expression() + suffix)
+        .collect(Collectors.joining(separator));
   }
 
   private void after(SqlText sql, String cursor) {

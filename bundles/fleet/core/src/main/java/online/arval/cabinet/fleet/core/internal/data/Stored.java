@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-/** What every row of the fleet has. Fields are written here only: enhancement sees no other writer. */
+/**
+ * What every row of the fleet has. Fields are written here only: enhancement sees no other writer.
+ */
 @MappedSuperclass
 public abstract class Stored {
   @Id

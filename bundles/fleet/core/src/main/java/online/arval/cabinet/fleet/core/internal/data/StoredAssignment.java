@@ -31,7 +31,12 @@ public class StoredAssignment extends Stored {
 
   /** A new assignment. */
   public StoredAssignment(
-      String id, StoredVehicle vehicle, StoredDriver driver, Instant from, Optional<Instant> to, Instant now) {
+      String id,
+      StoredVehicle vehicle,
+      StoredDriver driver,
+      Instant from,
+      Optional<Instant> to,
+      Instant now) {
     super(id, now);
     this.companyId = vehicle.company().value();
     this.vehicleId = vehicle.id();

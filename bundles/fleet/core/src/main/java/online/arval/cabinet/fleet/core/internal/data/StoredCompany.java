@@ -54,6 +54,7 @@ public class StoredCompany extends Stored {
 
   /** The data as they are. */
   public CompanyData data() {
-    return new CompanyData(name, inn, kpp, ogrn, CompanyStatus.valueOf(status), orEmpty(externalId));
+    return new CompanyData(
+        name, inn, kpp, ogrn, CompanyStatus.valueOf(status), orEmpty(externalId));
   }
 }

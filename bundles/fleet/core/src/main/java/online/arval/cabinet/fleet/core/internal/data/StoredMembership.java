@@ -56,6 +56,8 @@ public class StoredMembership {
   /** As others see it. */
   public Membership view() {
     return new Membership(
-        new UserId(userId), new CompanyId(companyId), Optional.ofNullable(driverId).map(DriverId::new));
+        new UserId(userId),
+        new CompanyId(companyId),
+        Optional.ofNullable(driverId).map(DriverId::new));
   }
 }

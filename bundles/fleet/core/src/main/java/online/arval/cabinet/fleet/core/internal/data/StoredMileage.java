@@ -31,7 +31,8 @@ public class StoredMileage extends Stored {
   protected StoredMileage() {}
 
   /** A new reading. */
-  public StoredMileage(String id, String vehicleId, NewMileage reading, String recordedBy, Instant now) {
+  public StoredMileage(
+      String id, String vehicleId, NewMileage reading, String recordedBy, Instant now) {
     super(id, now);
     this.vehicleId = vehicleId;
     this.km = reading.km();

@@ -92,7 +92,9 @@ public final class Access {
     if (thing == Thing.COMPANY) {
       return new Scope.OfCompany(company);
     }
-    return HIDDEN_FROM_DRIVER.contains(thing) ? new Scope.Nothing() : new Scope.OfDriver(company, person.id());
+    return HIDDEN_FROM_DRIVER.contains(thing)
+        ? new Scope.Nothing()
+        : new Scope.OfDriver(company, person.id());
   }
 
   private static Scope allOf(Set<Thing> allowed, Thing thing) {

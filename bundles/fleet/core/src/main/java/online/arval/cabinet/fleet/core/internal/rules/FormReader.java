@@ -18,7 +18,8 @@ final class FormReader {
   private static final DateTimeFormatter ISO =
       DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT);
   private static final DateTimeFormatter RUSSIAN =
-      DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+      DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
   private static final int EXTERNAL_ID_LENGTH = 64;
 
   private final List<FieldError> errors = new ArrayList<>();
@@ -75,7 +76,10 @@ final class FormReader {
         .findFirst()
         .orElseGet(
             () -> {
-              wrong(field, "invalid-choice", "must be one of " + Arrays.toString(type.getEnumConstants()));
+              wrong(
+                  field,
+                  "invalid-choice",
+                  "must be one of " + Arrays.toString(type.getEnumConstants()));
               return whenBlank;
             });
   }

@@ -55,7 +55,8 @@ public final class Forms {
     if (read.fine("start") && read.fine("end") && end.isBefore(start)) {
       read.wrong("end", "before-start", "must not be before the start");
     }
-    Money payment = read.attempt(() -> Money.parse("monthlyPayment", form.monthlyPayment()), Money.ZERO);
+    Money payment =
+        read.attempt(() -> Money.parse("monthlyPayment", form.monthlyPayment()), Money.ZERO);
     if (payment.isNegative()) {
       read.wrong("monthlyPayment", "negative", "must not be negative");
     }

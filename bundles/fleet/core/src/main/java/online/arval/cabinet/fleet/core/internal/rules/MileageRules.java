@@ -3,7 +3,6 @@ package online.arval.cabinet.fleet.core.internal.rules;
 import java.time.LocalDate;
 import java.util.List;
 import online.arval.cabinet.fleet.api.NewMileage;
-import online.arval.cabinet.platform.model.ProblemException;
 
 /** An odometer only goes up, and nobody reads it tomorrow. */
 public final class MileageRules {
@@ -33,7 +32,10 @@ public final class MileageRules {
       read.wrong("at", "out-of-range", "must not be before " + OLDEST);
     }
     if (!reading.correction() && since.stream().anyMatch(known -> contradicts(reading, known))) {
-      read.wrong("km", "mileage-decreased", "does not fit the readings before and after it: the mileage cannot fall");
+      read.wrong(
+          "km",
+          "mileage-decreased",
+          "does not fit the readings before and after it: the mileage cannot fall");
     }
     read.result(reading);
   }

@@ -4,8 +4,8 @@ import online.arval.cabinet.fleet.api.VehicleCategory;
 import online.arval.cabinet.fleet.api.VehicleStatus;
 
 /**
- * A checked {@link online.arval.cabinet.fleet.api.VehicleForm}: normal forms, empty text for what is
- * absent.
+ * A checked {@link online.arval.cabinet.fleet.api.VehicleForm}: normal forms, empty text for what
+ * is absent.
  *
  * @param contractId form of an identifier is checked, that it is one of the company is not
  */

@@ -8,12 +8,38 @@ import online.arval.cabinet.fleet.api.Vehicle;
 public final class VehicleTable {
   private static final List<String> ENGLISH =
       List.of(
-          "plate", "vin", "sts", "brand", "model", "year", "color", "category", "status", "contract",
-          "contractEnd", "driver", "mileageKm", "mileageAt", "externalId");
+          "plate",
+          "vin",
+          "sts",
+          "brand",
+          "model",
+          "year",
+          "color",
+          "category",
+          "status",
+          "contract",
+          "contractEnd",
+          "driver",
+          "mileageKm",
+          "mileageAt",
+          "externalId");
   private static final List<String> RUSSIAN =
       List.of(
-          "Госномер", "VIN", "СТС", "Марка", "Модель", "Год", "Цвет", "Категория", "Статус",
-          "Договор", "Окончание договора", "Водитель", "Пробег, км", "Дата пробега", "Внешний код");
+          "Госномер",
+          "VIN",
+          "СТС",
+          "Марка",
+          "Модель",
+          "Год",
+          "Цвет",
+          "Категория",
+          "Статус",
+          "Договор",
+          "Окончание договора",
+          "Водитель",
+          "Пробег, км",
+          "Дата пробега",
+          "Внешний код");
 
   private VehicleTable() {}
 

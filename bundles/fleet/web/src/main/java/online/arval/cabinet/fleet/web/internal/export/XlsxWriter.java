@@ -19,7 +19,12 @@ import java.util.zip.ZipOutputStream;
  */
 public final class XlsxWriter implements TableWriter {
   private static final List<String> FIXED_PARTS =
-      List.of("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml");
+      List.of(
+          "[Content_Types].xml",
+          "_rels/.rels",
+          "xl/workbook.xml",
+          "xl/_rels/workbook.xml.rels",
+          "xl/styles.xml");
   private static final String SHEET_START =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
           + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
@@ -80,14 +85,20 @@ public final class XlsxWriter implements TableWriter {
       return "<c/>";
     }
     String style = header ? " s=\"" + BOLD + "\"" : "";
-    return "<c t=\"inlineStr\"" + style + "><is><t xml:space=\"preserve\">" + escaped(text) + "</t></is></c>";
+    return "<c t=\"inlineStr\""
+        + style
+        + "><is><t xml:space=\"preserve\">"
+        + escaped(text)
+        + "</t></is></c>";
   }
 
   /** Characters that XML 1.0 cannot hold are left out. */
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     text.codePoints()
-        .filter(c -> c >= ' ' && c != 0xFFFE && c != 0xFFFF && !isSurrogate(c) || c == '\t' || c == '\n')
+        .filter(
+            c ->
+                c >= ' ' && c != 0xFFFE && c != 0xFFFF && !isSurrogate(c) || c == '\t' || c == '\n')
         .forEach(
             c -> {
               switch (c) {

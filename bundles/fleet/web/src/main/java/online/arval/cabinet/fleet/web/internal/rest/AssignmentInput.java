@@ -7,6 +7,8 @@ import java.time.Instant;
 @Schema(name = "AssignmentInput")
 public record AssignmentInput(
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String driverId,
-    @Schema(description = "First moment. Absent: from now on, and the present driver's assignment ends now")
+    @Schema(
+            description =
+                "First moment. Absent: from now on, and the present driver's assignment ends now")
         Instant from,
     @Schema(description = "The moment after the last; absent: open. Only with from") Instant to) {}

@@ -18,7 +18,8 @@ public record AssignmentJson(
     String driverId,
     String driverName,
     @Schema(description = "First moment") Instant from,
-    @Schema(description = "The moment after the last; absent while it is open") Optional<Instant> to) {
+    @Schema(description = "The moment after the last; absent while it is open")
+        Optional<Instant> to) {
 
   static AssignmentJson of(Assignment assignment) {
     return new AssignmentJson(

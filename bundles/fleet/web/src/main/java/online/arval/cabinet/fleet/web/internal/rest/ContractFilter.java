@@ -25,8 +25,7 @@ public final class ContractFilter {
   private String text;
 
   @QueryParam("status")
-  @Parameter(
-      schema = @Schema(allowableValues = {"DRAFT", "ACTIVE", "COMPLETED", "TERMINATED"}))
+  @Parameter(schema = @Schema(allowableValues = {"DRAFT", "ACTIVE", "COMPLETED", "TERMINATED"}))
   private String status;
 
   @QueryParam("endsBy")
@@ -37,11 +36,18 @@ public final class ContractFilter {
 
   @QueryParam("sort")
   @Parameter(
-      schema = @Schema(allowableValues = {"number", "start", "end"}, defaultValue = "number"))
+      schema =
+          @Schema(
+              allowableValues = {"number", "start", "end"},
+              defaultValue = "number"))
   private String sort;
 
   @QueryParam("order")
-  @Parameter(schema = @Schema(allowableValues = {"asc", "desc"}, defaultValue = "asc"))
+  @Parameter(
+      schema =
+          @Schema(
+              allowableValues = {"asc", "desc"},
+              defaultValue = "asc"))
   private String order;
 
   /** The core's query. */

@@ -37,8 +37,7 @@ public final class DriverAssignmentResource {
       responseCode = "200",
       description = "A page",
       content = @Content(schema = @Schema(implementation = PageSchemas.Assignments.class)))
-  public Page<AssignmentJson> list(
-      @Context Caller caller, @PathParam("driverId") String driverId) {
+  public Page<AssignmentJson> list(@Context Caller caller, @PathParam("driverId") String driverId) {
     return AssignmentJson.page(assignments.ofDriver(caller, new DriverId(driverId)));
   }
 }

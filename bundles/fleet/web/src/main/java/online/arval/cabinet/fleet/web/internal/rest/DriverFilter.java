@@ -30,7 +30,10 @@ public final class DriverFilter {
   @QueryParam("order")
   @Parameter(
       description = "Direction, by name",
-      schema = @Schema(allowableValues = {"asc", "desc"}, defaultValue = "asc"))
+      schema =
+          @Schema(
+              allowableValues = {"asc", "desc"},
+              defaultValue = "asc"))
   private String order;
 
   /** The core's query. */

@@ -73,7 +73,9 @@ public final class DriverResource {
   /** One driver. */
   @GET
   @Path("/{driverId}")
-  @Operation(operationId = "getDriver", summary = "One driver; 304 when If-None-Match names its version")
+  @Operation(
+      operationId = "getDriver",
+      summary = "One driver; 304 when If-None-Match names its version")
   @ApiResponse(
       responseCode = "200",
       description = "The driver",
@@ -126,8 +128,7 @@ public final class DriverResource {
     Driver before = drivers.get(caller, id);
     DriverInput input = Body.required(body);
     CompanyScope.requireSame(before.companyId(), input.companyId());
-    Driver after =
-        drivers.update(caller, id, DriverMapper.form(input), ETags.ifMatch(headers));
+    Driver after = drivers.update(caller, id, DriverMapper.form(input), ETags.ifMatch(headers));
     return Answers.ok(after.version(), DriverMapper.json(after));
   }
 }

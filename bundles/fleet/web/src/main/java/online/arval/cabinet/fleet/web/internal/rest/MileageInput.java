@@ -7,10 +7,15 @@ import online.arval.cabinet.fleet.api.NewMileage;
 /** A reading as the caller writes it. */
 @Schema(name = "MileageInput")
 public record MileageInput(
-    @Schema(description = "Kilometres, 0 to 3000000", requiredMode = Schema.RequiredMode.REQUIRED) Long km,
-    @Schema(description = "Day of the reading, not in the future", requiredMode = Schema.RequiredMode.REQUIRED)
+    @Schema(description = "Kilometres, 0 to 3000000", requiredMode = Schema.RequiredMode.REQUIRED)
+        Long km,
+    @Schema(
+            description = "Day of the reading, not in the future",
+            requiredMode = Schema.RequiredMode.REQUIRED)
         LocalDate at,
-    @Schema(description = "Earlier readings were wrong; for the lessor's people", defaultValue = "false")
+    @Schema(
+            description = "Earlier readings were wrong; for the lessor's people",
+            defaultValue = "false")
         Boolean correction) {
 
   NewMileage toNew() {

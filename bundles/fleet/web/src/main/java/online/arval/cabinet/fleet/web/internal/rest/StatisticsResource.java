@@ -29,7 +29,9 @@ public final class StatisticsResource {
 
   /** The numbers. */
   @GET
-  @Operation(operationId = "getStatistics", summary = "The fleet in numbers, over what the caller sees")
+  @Operation(
+      operationId = "getStatistics",
+      summary = "The fleet in numbers, over what the caller sees")
   public StatisticsJson overview(
       @Context Caller caller, @QueryParam("companyId") String companyId) {
     return StatisticsJson.of(statistics.overview(caller, scope.filter(caller, companyId)));
@@ -38,7 +40,9 @@ public final class StatisticsResource {
   /** A badge for the menu. */
   @GET
   @Path("/contracts-ending-soon")
-  @Operation(operationId = "countContractsEndingSoon", summary = "Active contracts that end within 90 days")
+  @Operation(
+      operationId = "countContractsEndingSoon",
+      summary = "Active contracts that end within 90 days")
   public Count contractsEndingSoon(@Context Caller caller) {
     return new Count(statistics.overview(caller, Optional.empty()).contractsEndingSoon());
   }

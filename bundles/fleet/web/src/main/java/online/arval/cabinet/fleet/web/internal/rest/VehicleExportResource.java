@@ -53,12 +53,19 @@ public final class VehicleExportResource {
       @Context Caller caller,
       @BeanParam VehicleFilter filter,
       @QueryParam("format")
-          @Parameter(schema = @Schema(allowableValues = {"csv", "xlsx"}, defaultValue = "csv"))
+          @Parameter(
+              schema =
+                  @Schema(
+                      allowableValues = {"csv", "xlsx"},
+                      defaultValue = "csv"))
           String format,
       @QueryParam("language")
           @Parameter(
               description = "Of the header; with en, the file can be imported again",
-              schema = @Schema(allowableValues = {"ru", "en"}, defaultValue = "ru"))
+              schema =
+                  @Schema(
+                      allowableValues = {"ru", "en"},
+                      defaultValue = "ru"))
           String language) {
     ExportFormat kind =
         Input.optional("format", format, ExportFormat.class).orElse(ExportFormat.CSV);

@@ -23,7 +23,9 @@ public final class VehicleFilter {
   private String companyId;
 
   @QueryParam("text")
-  @Parameter(description = "Words of plate, VIN, brand, model or the present driver's name; all must be found")
+  @Parameter(
+      description =
+          "Words of plate, VIN, brand, model or the present driver's name; all must be found")
   private String text;
 
   @QueryParam("status")
@@ -41,11 +43,16 @@ public final class VehicleFilter {
   private String brand;
 
   @QueryParam("sort")
-  @Parameter(schema = @Schema(allowableValues = {"plate", "model", "year", "mileage", "contract-end"}))
+  @Parameter(
+      schema = @Schema(allowableValues = {"plate", "model", "year", "mileage", "contract-end"}))
   private String sort;
 
   @QueryParam("order")
-  @Parameter(schema = @Schema(allowableValues = {"asc", "desc"}, defaultValue = "asc"))
+  @Parameter(
+      schema =
+          @Schema(
+              allowableValues = {"asc", "desc"},
+              defaultValue = "asc"))
   private String order;
 
   /** The core's query. */

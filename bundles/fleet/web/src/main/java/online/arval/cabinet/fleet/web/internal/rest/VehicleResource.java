@@ -62,7 +62,9 @@ public final class VehicleResource {
   /** Brands the caller has, for a filter. */
   @GET
   @Path("/brands")
-  @Operation(operationId = "listVehicleBrands", summary = "Brands among the caller's vehicles, sorted")
+  @Operation(
+      operationId = "listVehicleBrands",
+      summary = "Brands among the caller's vehicles, sorted")
   public List<String> brands(@Context Caller caller) {
     return vehicles.brands(caller);
   }
@@ -70,7 +72,9 @@ public final class VehicleResource {
   /** One vehicle. */
   @GET
   @Path("/{vehicleId}")
-  @Operation(operationId = "getVehicle", summary = "One vehicle; 304 when If-None-Match names its version")
+  @Operation(
+      operationId = "getVehicle",
+      summary = "One vehicle; 304 when If-None-Match names its version")
   @ApiResponse(
       responseCode = "200",
       description = "The vehicle",
@@ -83,7 +87,9 @@ public final class VehicleResource {
 
   /** Adds a vehicle. */
   @POST
-  @Operation(operationId = "createVehicle", summary = "Adds a vehicle; for account managers and partners")
+  @Operation(
+      operationId = "createVehicle",
+      summary = "Adds a vehicle; for account managers and partners")
   @ApiResponse(
       responseCode = "201",
       description = "The vehicle",
@@ -123,8 +129,7 @@ public final class VehicleResource {
     Vehicle before = vehicles.get(caller, id);
     VehicleInput input = Body.required(body);
     CompanyScope.requireSame(before.companyId(), input.companyId());
-    Vehicle after =
-        vehicles.update(caller, id, VehicleMapper.form(input), ETags.ifMatch(headers));
+    Vehicle after = vehicles.update(caller, id, VehicleMapper.form(input), ETags.ifMatch(headers));
     return Answers.ok(after.version(), VehicleMapper.json(after));
   }
 }

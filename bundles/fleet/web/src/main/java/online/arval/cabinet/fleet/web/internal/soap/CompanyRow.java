@@ -5,9 +5,7 @@ import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlType;
 
-/**
- * A company of a batch. Values are text, so that a wrong one fails its row and not the message.
- */
+/** A company of a batch. Values are text, so that a wrong one fails its row and not the message. */
 @XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(propOrder = {"externalId", "name", "inn", "kpp", "ogrn", "status"})
 public class CompanyRow {

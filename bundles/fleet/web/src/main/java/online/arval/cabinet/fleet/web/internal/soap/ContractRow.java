@@ -9,7 +9,12 @@ import jakarta.xml.bind.annotation.XmlType;
 @XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(
     propOrder = {
-      "externalId", "companyExternalId", "number", "start", "end", "monthlyPayment",
+      "externalId",
+      "companyExternalId",
+      "number",
+      "start",
+      "end",
+      "monthlyPayment",
       "status"
     })
 public class ContractRow {

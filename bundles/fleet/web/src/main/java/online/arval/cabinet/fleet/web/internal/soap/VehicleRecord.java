@@ -10,9 +10,25 @@ import jakarta.xml.bind.annotation.XmlType;
 @XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(
     propOrder = {
-      "id", "companyId", "plate", "vin", "sts", "brand", "model", "year", "color",
-      "category", "status", "contractId", "contractNumber", "driverId", "driverName",
-      "mileageKm", "mileageAt", "externalId", "version"
+      "id",
+      "companyId",
+      "plate",
+      "vin",
+      "sts",
+      "brand",
+      "model",
+      "year",
+      "color",
+      "category",
+      "status",
+      "contractId",
+      "contractNumber",
+      "driverId",
+      "driverName",
+      "mileageKm",
+      "mileageAt",
+      "externalId",
+      "version"
     })
 public class VehicleRecord {
   @XmlElement(required = true)

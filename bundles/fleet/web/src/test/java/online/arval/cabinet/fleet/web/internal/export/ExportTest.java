@@ -32,7 +32,8 @@ class ExportTest {
 
   @Test
   void csvQuotesAndKeepsNumbers() throws IOException {
-    String file = csv(List.of("a;b", "say \"hi\"", "two\nlines", -5, LocalDate.of(2026, 1, 31), ""));
+    String file =
+        csv(List.of("a;b", "say \"hi\"", "two\nlines", -5, LocalDate.of(2026, 1, 31), ""));
     assertThat(file)
         .isEqualTo("\ufeff\"a;b\";\"say \"\"hi\"\"\";\"two\nlines\";-5;2026-01-31;\r\n");
   }
@@ -70,7 +71,12 @@ class ExportTest {
     assertThat(sheet.getElementsByTagName("row").getLength()).isEqualTo(3);
     assertThat(sheet.getElementsByTagName("f").getLength()).as("formulas").isZero();
     assertThat(texts(sheet, "t"))
-        .contains("Госномер", "Иванов <Иван> & Co", "L-1; \"first\"", "badcharacter \ud83d\ude97", "=1+1");
+        .contains(
+            "Госномер",
+            "Иванов <Иван> & Co",
+            "L-1; \"first\"",
+            "badcharacter \ud83d\ude97",
+            "=1+1");
     // 2027-03-31 and 2026-11-01 as Excel counts days
     assertThat(texts(sheet, "v")).containsExactly("2024", "46477", "12345", "46327");
   }

@@ -64,7 +64,8 @@ class FleetApplicationTest {
     vehicles.on("create", arguments -> Samples.full());
     vehicles.on("update", arguments -> Samples.full());
     companies.on("get", arguments -> own(arguments[1], Samples.COMPANY, null));
-    assignments.on("ofVehicle", arguments -> own(arguments[1], Samples.VEHICLE, List.of(ASSIGNMENT)));
+    assignments.on(
+        "ofVehicle", arguments -> own(arguments[1], Samples.VEHICLE, List.of(ASSIGNMENT)));
     server =
         new RestServer(
             new FleetApplication(
@@ -103,18 +104,24 @@ class FleetApplicationTest {
 
   @Test
   void listPassesFilterSortAndPage() throws Exception {
-    vehicles.on("find", arguments -> new Page<>(List.of(Samples.bare()), Optional.of("n"), OptionalLong.of(9)));
+    vehicles.on(
+        "find",
+        arguments -> new Page<>(List.of(Samples.bare()), Optional.of("n"), OptionalLong.of(9)));
     HttpResponse<String> answer =
         server.get(
-            "/vehicles?companyId=" + Samples.COMPANY
+            "/vehicles?companyId="
+                + Samples.COMPANY
                 + "&text=octavia&status=in-service&sort=contract-end&order=desc&limit=10&total=true");
-    assertThat(answer.body()).contains("\"vin\":\"XTA210990Y2766389\"").doesNotContain("plate", "null");
+    assertThat(answer.body())
+        .contains("\"vin\":\"XTA210990Y2766389\"")
+        .doesNotContain("plate", "null");
     VehicleQuery query = (VehicleQuery) vehicles.lastArguments().get(1);
     assertThat(query.sort()).isEqualTo(VehicleSort.CONTRACT_END);
     assertThat(query.order()).isEqualTo(SortOrder.DESC);
     assertThat(query.company()).contains(Samples.COMPANY);
     assertThat(query.text()).contains("octavia");
-    assertThat(vehicles.lastArguments().get(2)).isEqualTo(new PageRequest(10, Optional.empty(), true));
+    assertThat(vehicles.lastArguments().get(2))
+        .isEqualTo(new PageRequest(10, Optional.empty(), true));
   }
 
   @Test
@@ -128,7 +135,8 @@ class FleetApplicationTest {
 
   @Test
   void foreignCompanyInAFilterDoesNotExist() throws Exception {
-    for (String list : List.of("vehicles", "drivers", "contracts", "statistics", "vehicles/export")) {
+    for (String list :
+        List.of("vehicles", "drivers", "contracts", "statistics", "vehicles/export")) {
       assertThat(server.get("/" + list + "?companyId=" + Samples.FOREIGN).statusCode())
           .as(list)
           .isEqualTo(404);
@@ -147,7 +155,8 @@ class FleetApplicationTest {
   void createdVehicleTellsWhereItIs() throws Exception {
     HttpResponse<String> answer = server.send("POST", "/vehicles", INPUT);
     assertThat(answer.statusCode()).isEqualTo(201);
-    assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/api/v1/fleet" + VEHICLE);
+    assertThat(answer.headers().firstValue("Location").orElse(""))
+        .endsWith("/api/v1/fleet" + VEHICLE);
     assertThat(answer.headers().firstValue("ETag")).contains("\"7\"");
     assertThat(vehicles.lastArguments().get(1)).as("own company").isEqualTo(Samples.COMPANY);
     VehicleForm form = (VehicleForm) vehicles.lastArguments().get(2);
@@ -166,11 +175,16 @@ class FleetApplicationTest {
 
   @Test
   void exportStreamsEverythingWithAName() throws Exception {
-    vehicles.on("find", arguments -> new Page<>(List.of(Samples.full()), Optional.empty(), OptionalLong.empty()));
+    vehicles.on(
+        "find",
+        arguments -> new Page<>(List.of(Samples.full()), Optional.empty(), OptionalLong.empty()));
     HttpResponse<String> answer = server.get("/vehicles/export?language=en");
     assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
-    assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).contains("vehicles.csv");
-    assertThat(answer.body()).startsWith("\ufeffplate;vin;sts").contains("А123ВС77;XTA210990Y2766389");
+    assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+        .contains("vehicles.csv");
+    assertThat(answer.body())
+        .startsWith("\ufeffplate;vin;sts")
+        .contains("А123ВС77;XTA210990Y2766389");
     assertThat(server.get("/vehicles/export?format=xlsx").body()).startsWith("PK");
   }
 
@@ -219,7 +233,11 @@ class FleetApplicationTest {
   @Test
   void driverFormIsPassedAndAbsentSelfIsNotFound() throws Exception {
     drivers.on("self", arguments -> Optional.empty());
-    drivers.on("create", arguments -> { throw ProblemException.invalid("fullName", "x", "y"); });
+    drivers.on(
+        "create",
+        arguments -> {
+          throw ProblemException.invalid("fullName", "x", "y");
+        });
     assertThat(server.get("/drivers/self").statusCode()).isEqualTo(404);
     String driver = "{\"fullName\":\"Иванов Иван\",\"phone\":\"+79991234567\"}";
     assertThat(server.send("POST", "/drivers", driver).statusCode()).isEqualTo(422);

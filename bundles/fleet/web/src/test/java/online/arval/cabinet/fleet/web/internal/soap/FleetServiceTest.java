@@ -34,7 +34,8 @@ class FleetServiceTest {
         "vehicles",
         arguments ->
             List.of(
-                new UpsertResult(0, "V-1", UpsertResult.Outcome.CREATED, Optional.of("id-1"), List.of()),
+                new UpsertResult(
+                    0, "V-1", UpsertResult.Outcome.CREATED, Optional.of("id-1"), List.of()),
                 new UpsertResult(
                     1,
                     "V-2",
@@ -48,7 +49,9 @@ class FleetServiceTest {
             "find",
             arguments ->
                 new Page<>(
-                    List.of(Samples.full(), Samples.bare()), Optional.of("next"), OptionalLong.empty()));
+                    List.of(Samples.full(), Samples.bare()),
+                    Optional.of("next"),
+                    OptionalLong.empty()));
     COMPANIES.on("get", arguments -> notFoundUnless(Samples.COMPANY, arguments[1], null));
     server =
         new SoapServer(
@@ -101,7 +104,8 @@ class FleetServiceTest {
   @Test
   void vehicleIsAnswered() throws Exception {
     String answer =
-        server.call("<f:getVehicle><f:vehicleId>" + Samples.VEHICLE + "</f:vehicleId></f:getVehicle>");
+        server.call(
+            "<f:getVehicle><f:vehicleId>" + Samples.VEHICLE + "</f:vehicleId></f:getVehicle>");
     assertThat(answer)
         .contains("plate>А123ВС77<", "mileageKm>12345<", "mileageAt>2026-11-01<", "version>7<");
   }
@@ -109,14 +113,16 @@ class FleetServiceTest {
   @Test
   void foreignAndMissingIdsAreProblems() throws Exception {
     assertThat(
-            server.call("<f:getVehicle><f:vehicleId>" + Samples.FOREIGN + "</f:vehicleId></f:getVehicle>"))
+            server.call(
+                "<f:getVehicle><f:vehicleId>" + Samples.FOREIGN + "</f:vehicleId></f:getVehicle>"))
         .contains("No such thing.");
     assertThat(server.call("<f:getVehicle/>")).contains("vehicleId: is required");
     assertThat(server.call("<f:getVehicle><f:vehicleId>x</f:vehicleId></f:getVehicle>"))
         .contains("must be a UUID");
     assertThat(
             server.call(
-                "<f:listVehicles><f:filter><f:companyId>" + Samples.FOREIGN
+                "<f:listVehicles><f:filter><f:companyId>"
+                    + Samples.FOREIGN
                     + "</f:companyId></f:filter></f:listVehicles>"))
         .contains("No such thing.");
   }
@@ -125,7 +131,8 @@ class FleetServiceTest {
   void listIsFilteredAndPaged() throws Exception {
     String answer =
         server.call(
-            "<f:listVehicles><f:filter><f:companyId>" + Samples.COMPANY
+            "<f:listVehicles><f:filter><f:companyId>"
+                + Samples.COMPANY
                 + "</f:companyId><f:status>IN_SERVICE</f:status><f:limit>2</f:limit>"
                 + "<f:cursor>abc</f:cursor></f:filter></f:listVehicles>");
     assertThat(answer).contains("next>next<", "vin>XTA210990Y2766389<");

@@ -49,8 +49,7 @@ public final class BrokerSecurity implements ActiveMQSecurityManager5 {
   private boolean allows(BrokerUser user, CheckType check, String target) {
     int separator = target.indexOf(QUEUE_SEPARATOR);
     String address = separator < 0 ? target : target.substring(0, separator);
-    String queue =
-        separator < 0 ? target : target.substring(separator + QUEUE_SEPARATOR.length());
+    String queue = separator < 0 ? target : target.substring(separator + QUEUE_SEPARATOR.length());
     boolean shared = queue.equals(address);
     boolean ownOrShared = shared || isOwn(user, queue);
     return switch (kind(check)) {

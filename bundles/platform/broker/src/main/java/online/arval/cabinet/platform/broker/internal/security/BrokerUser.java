@@ -24,7 +24,8 @@ public class BrokerUser {
     this(config.name(), config._password(), List.of(config.send()), List.of(config.consume()));
     if (name.isBlank() || config._password().isBlank()) {
       LoggerFactory.getLogger(BrokerUser.class)
-          .error("A broker user without name or password is not let in: see {}", BrokerUserConfig.PID);
+          .error(
+              "A broker user without name or password is not let in: see {}", BrokerUserConfig.PID);
     }
   }
 

@@ -10,7 +10,10 @@ import org.apache.karaf.shell.support.table.ShellTable;
 
 /** {@code cabinet:gate}: which prefixes are served, by whom, and how many requests wait. */
 @Service
-@Command(scope = "cabinet", name = "gate", description = "Shows which prefixes are served and how many requests wait")
+@Command(
+    scope = "cabinet",
+    name = "gate",
+    description = "Shows which prefixes are served and how many requests wait")
 public final class GateCommand implements Action {
   @Reference private GateStatus gate;
 

@@ -56,7 +56,9 @@ public final class DeadLetterIntake implements BatchProcessor {
       throw new NotNowException(e);
     }
     letters.forEach(
-        dead -> LOG.error("Dead letter {} of {}: {}", dead.id(), dead.letter().target(), dead.reason()));
+        dead ->
+            LOG.error(
+                "Dead letter {} of {}: {}", dead.id(), dead.letter().target(), dead.reason()));
   }
 
   private StoredLetter read(Message message) throws JMSException {
@@ -64,7 +66,12 @@ public final class DeadLetterIntake implements BatchProcessor {
     Instant now = clock.instant();
     Content content = Content.of(message);
     Optional<CloudEvent> event = event(content, now);
-    String origin = message.getJMSMessageID() + "|" + message.getObjectProperty("_AMQ_ORIG_MESSAGE_ID") + "|" + target;
+    String origin =
+        message.getJMSMessageID()
+            + "|"
+            + message.getObjectProperty("_AMQ_ORIG_MESSAGE_ID")
+            + "|"
+            + target;
     return new StoredLetter(
         Ids.next(now.toEpochMilli()),
         origin.substring(0, Math.min(MAX_ORIGIN, origin.length())),

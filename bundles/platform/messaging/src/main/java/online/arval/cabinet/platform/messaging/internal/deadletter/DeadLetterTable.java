@@ -30,7 +30,9 @@ public final class DeadLetterTable {
     if (!exists(dead.origin())) {
       Sql.run(
           transactions,
-          "insert into msg_dead_letter (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          "insert into msg_dead_letter ("
+              + COLUMNS
+              + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           statement -> {
             bind(statement, dead);
             return statement.executeUpdate();

@@ -20,7 +20,10 @@ public final class StoredDeadLetters implements DeadLetters {
   private final AuditLog audit;
 
   public StoredDeadLetters(
-      Transactions transactions, DeadLetterTable table, TransactionalOutbox outbox, AuditLog audit) {
+      Transactions transactions,
+      DeadLetterTable table,
+      TransactionalOutbox outbox,
+      AuditLog audit) {
     this.transactions = transactions;
     this.table = table;
     this.outbox = outbox;

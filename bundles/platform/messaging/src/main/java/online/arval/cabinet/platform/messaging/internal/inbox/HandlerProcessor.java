@@ -51,8 +51,7 @@ public final class HandlerProcessor implements BatchProcessor {
     this.handler = handler;
     this.transactions = transactions;
     this.inbox = inbox;
-    this.failures =
-        new Failures(Target.of(source, Target.subscriptionOf(consumer)), policy);
+    this.failures = new Failures(Target.of(source, Target.subscriptionOf(consumer)), policy);
     this.meters = meters;
     this.clock = clock;
   }
@@ -134,8 +133,7 @@ public final class HandlerProcessor implements BatchProcessor {
     try (Correlation.Scope scope = Correlation.open(correlation)) {
       handler.handle(event);
     }
-    transactions.afterCommit(
-        () -> meters.handled(Duration.between(event.time(), clock.instant())));
+    transactions.afterCommit(() -> meters.handled(Duration.between(event.time(), clock.instant())));
   }
 
   /** A message is not at fault when the database does not even answer. */

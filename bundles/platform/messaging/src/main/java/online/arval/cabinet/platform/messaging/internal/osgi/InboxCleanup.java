@@ -11,10 +11,7 @@ import org.slf4j.LoggerFactory;
 /** Forgets handled messages after their retention. */
 @Component(
     service = ScheduledTask.class,
-    property = {
-      ScheduledTask.NAME + "=messaging.inbox-cleanup",
-      ScheduledTask.INTERVAL + "=PT6H"
-    })
+    property = {ScheduledTask.NAME + "=messaging.inbox-cleanup", ScheduledTask.INTERVAL + "=PT6H"})
 public class InboxCleanup implements ScheduledTask {
   private static final Logger LOG = LoggerFactory.getLogger(InboxCleanup.class);
 

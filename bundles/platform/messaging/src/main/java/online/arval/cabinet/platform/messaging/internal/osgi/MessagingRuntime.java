@@ -45,8 +45,7 @@ public class MessagingRuntime {
             factory,
             core.relaySignal,
             core.node,
-            new Relay.RelaySettings(
-                core.config.relay_batch_size(), core.config.relay_poll_ms()),
+            new Relay.RelaySettings(core.config.relay_batch_size(), core.config.relay_poll_ms()),
             core.meters);
     relay = Worker.start("cabinet-relay", sender, sender::stop);
     core.connected(new MessagingCore.Link(factory, sender));
@@ -76,7 +75,8 @@ public class MessagingRuntime {
     }
     try {
       Destination source = Destination.parse(destination.get());
-      consumers.put(handler, consume(source, consumer.get(), processor(source, consumer.get(), handler)));
+      consumers.put(
+          handler, consume(source, consumer.get(), processor(source, consumer.get(), handler)));
     } catch (IllegalArgumentException e) {
       LOG.error("{} gets no messages: {}", handler.getClass().getName(), e.getMessage());
     }

@@ -77,8 +77,7 @@ class CloudEventJsonTest {
   void theDataOfAPingFitsItsSchema() throws Exception {
     JsonSchema schema =
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(
-                getClass().getResourceAsStream("/schemas/" + PING.type() + ".json"));
+            .getSchema(getClass().getResourceAsStream("/schemas/" + PING.type() + ".json"));
     assertThat(schema.validate(PING.data())).isEmpty();
     assertThat(schema.validate(new ObjectMapper().readTree("{\"node\":\"\"}"))).isNotEmpty();
   }

@@ -20,7 +20,9 @@ public final class DatabaseCommand implements Action {
 
   @Override
   public Object execute() {
-    state.pool().ifPresentOrElse(this::print, () -> System.out.println("Not open: " + state.obstacle()));
+    state
+        .pool()
+        .ifPresentOrElse(this::print, () -> System.out.println("Not open: " + state.obstacle()));
     return null;
   }
 

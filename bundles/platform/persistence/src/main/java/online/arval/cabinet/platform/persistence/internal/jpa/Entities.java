@@ -40,8 +40,7 @@ public final class Entities {
     try {
       EntityManagerFactory factory =
           new PersistenceProviderImpl().createContainerEntityManagerFactory(unit, settings());
-      FeatureDatabase database =
-          new FeatureDatabase(transactions, factory, loader, whenClosed);
+      FeatureDatabase database = new FeatureDatabase(transactions, factory, loader, whenClosed);
       try {
         check(feature, factory);
         return database;

@@ -20,7 +20,9 @@ final class FeatureClassLoader extends ClassLoader {
 
   private final ClassLoader feature;
 
-  /** A miss in an OSGi class loader is slow, and OpenJPA asks for the same names again and again. */
+  /**
+   * A miss in an OSGi class loader is slow, and OpenJPA asks for the same names again and again.
+   */
   private final Map<String, Class<?>> found = new ConcurrentHashMap<>();
 
   FeatureClassLoader(ClassLoader feature) {

@@ -25,7 +25,9 @@ public record DatabaseUrl(String text) {
     return isOf(text, "h2") ? Dialect.H2 : Dialect.POSTGRESQL;
   }
 
-  /** Class name of the JDBC driver, which its bundle publishes as {@code osgi.jdbc.driver.class}. */
+  /**
+   * Class name of the JDBC driver, which its bundle publishes as {@code osgi.jdbc.driver.class}.
+   */
   public String driverClass() {
     return dialect() == Dialect.H2 ? "org.h2.Driver" : "org.postgresql.Driver";
   }

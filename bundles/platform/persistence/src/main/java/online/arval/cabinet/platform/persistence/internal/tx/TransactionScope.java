@@ -60,7 +60,9 @@ public final class TransactionScope {
     participants.values().forEach(Participant::complete);
   }
 
-  /** Ends every participant; returns the first failure instead of throwing, so that all are ended. */
+  /**
+   * Ends every participant; returns the first failure instead of throwing, so that all are ended.
+   */
   Optional<RuntimeException> release(boolean rollback) {
     RuntimeException first = null;
     for (Participant participant : participants.values()) {

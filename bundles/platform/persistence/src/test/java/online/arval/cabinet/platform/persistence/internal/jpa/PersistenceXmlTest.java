@@ -38,7 +38,9 @@ class PersistenceXmlTest {
     Path secret = Files.writeString(folder.resolve("secret"), "a.Secret");
     URL attack =
         file(
-            "<!DOCTYPE p [<!ENTITY x SYSTEM '" + secret.toUri() + "'>]>"
+            "<!DOCTYPE p [<!ENTITY x SYSTEM '"
+                + secret.toUri()
+                + "'>]>"
                 + document("<persistence-unit><class>&x;</class></persistence-unit>"));
     assertThatThrownBy(() -> PersistenceXml.entityClasses(attack))
         .isInstanceOf(IllegalStateException.class)

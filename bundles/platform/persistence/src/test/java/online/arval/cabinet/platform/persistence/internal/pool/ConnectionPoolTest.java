@@ -111,8 +111,7 @@ class ConnectionPoolTest {
     return ConnectionPool.of(new DatabaseUrl(url), driver, ONE);
   }
 
-  private static void execute(ConnectionPool pool, String sql)
-      throws SQLException {
+  private static void execute(ConnectionPool pool, String sql) throws SQLException {
     try (Connection connection = pool.dataSource().getConnection()) {
       connection.createStatement().execute(sql);
     }

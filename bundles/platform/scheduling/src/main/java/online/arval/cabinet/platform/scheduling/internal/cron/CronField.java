@@ -6,7 +6,10 @@ import java.util.Locale;
 
 /** One field of a cron expression: the values it allows. */
 record CronField(BitSet allowed, boolean any) {
-  /** What a field may hold: its name for messages, its range, and names for the values from the least on. */
+  /**
+   * What a field may hold: its name for messages, its range, and names for the values from the
+   * least on.
+   */
   enum Kind {
     MINUTE("minute", 0, 59, List.of()),
     HOUR("hour", 0, 23, List.of()),
