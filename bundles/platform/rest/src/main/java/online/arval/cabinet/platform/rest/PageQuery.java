@@ -1,5 +1,7 @@
 package online.arval.cabinet.platform.rest;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.ws.rs.QueryParam;
@@ -8,6 +10,7 @@ import online.arval.cabinet.platform.model.PageRequest;
 import online.arval.cabinet.platform.model.ProblemException;
 
 /** The query parameters of every list, as a {@code @BeanParam}. Read as text, so that a wrong one is named. */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
 public final class PageQuery {
   @QueryParam("limit")
   @Parameter(description = "Items per page", schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "50"))

@@ -32,7 +32,8 @@ final class OpenApiMerger {
     repair(document, renamed);
     ObjectNode paths = merged.withObjectProperty("paths");
     for (Map.Entry<String, JsonNode> path : fields(document.path("paths"))) {
-      String address = FeatureServices.BASE + feature + path.getKey();
+      String below = path.getKey().equals("/") ? "" : path.getKey();
+      String address = FeatureServices.BASE + feature + below;
       paths.set(address, path.getValue());
       fields(path.getValue()).stream()
           .filter(operation -> METHODS.contains(operation.getKey()))
