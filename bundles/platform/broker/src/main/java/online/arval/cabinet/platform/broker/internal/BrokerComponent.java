@@ -35,6 +35,9 @@ public class BrokerComponent implements HealthCheck {
 
   private static final Logger LOG = LoggerFactory.getLogger(BrokerComponent.class);
 
+  /** What is said here, the launcher shows to whoever started the cabinet. */
+  private static final Logger STARTUP = LoggerFactory.getLogger("cabinet.startup");
+
   private final Optional<Running> running;
   private final String failure;
 
@@ -56,7 +59,7 @@ public class BrokerComponent implements HealthCheck {
       started = start(context, config, users);
     } catch (BrokerFailure e) {
       reason = e.getMessage();
-      LOG.error("No broker: {}", reason);
+      STARTUP.error("No broker: {}", reason);
       LOG.debug("No broker", e);
     } finally {
       Thread.currentThread().setContextClassLoader(before);

@@ -6,8 +6,8 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 
 /** Metrics {@code cabinet.messaging.*}; they leave the registry with us. */
@@ -15,7 +15,8 @@ public final class MessagingMeters implements AutoCloseable {
   private static final String PREFIX = "cabinet.messaging.";
 
   private final MeterRegistry registry;
-  private final List<Meter> own = new CopyOnWriteArrayList<>();
+  // a handler that comes back finds its meters again
+  private final Set<Meter> own = ConcurrentHashMap.newKeySet();
   private final Counter sent;
 
   public MessagingMeters(MeterRegistry registry) {

@@ -11,17 +11,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import online.arval.cabinet.platform.persistence.Transactions;
 import org.h2.jdbcx.JdbcConnectionPool;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /** Transactions on a new database with our tables: H2 in memory, or what a property names. */
 public final class TestTransactions implements Transactions, AutoCloseable {
   /** JDBC address of an empty PostgreSQL database to use instead of H2. */
   private static final String POSTGRESQL = "cabinet.test.postgresql";
 
-  private final DataSource source;
+  private final JdbcConnectionPool source;
   private final ThreadLocal<Connection> current = new ThreadLocal<>();
   private final ThreadLocal<List<Runnable>> actions = ThreadLocal.withInitial(ArrayList::new);
   private final AtomicInteger refused = new AtomicInteger();
@@ -100,20 +99,18 @@ public final class TestTransactions implements Transactions, AutoCloseable {
 
   @Override
   public void close() {
-    if (source instanceof JdbcConnectionPool pool) {
-      pool.dispose();
-    }
+    source.dispose();
   }
 
-  private static DataSource h2() {
+  private static JdbcConnectionPool h2() {
     return JdbcConnectionPool.create(
         "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "", "");
   }
 
-  private static DataSource postgresql(String url) {
-    PGSimpleDataSource source = new PGSimpleDataSource();
+  private static JdbcConnectionPool postgresql(String url) {
+    PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
     source.setUrl(url);
-    return source;
+    return JdbcConnectionPool.create(source);
   }
 
   private void createTables() {

@@ -1,12 +1,13 @@
 package online.arval.cabinet.platform.messaging.internal.inbox;
 
-import java.sql.ResultSet;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import online.arval.cabinet.platform.messaging.internal.Sql;
 import online.arval.cabinet.platform.persistence.Transactions;
@@ -28,10 +29,31 @@ public final class InboxTable {
    * @return those that were not there before
    */
   public Set<String> record(String consumer, Collection<String> messageIds) {
-    Set<String> fresh = new LinkedHashSet<>(messageIds);
-    fresh.removeAll(known(consumer, fresh));
-    if (!fresh.isEmpty()) {
-      insert(consumer, fresh);
+    return Sql.run(
+        transactions,
+        "insert into msg_inbox (consumer, message_id, received_at)"
+            + " select cast(? as varchar(120)), cast(? as varchar(200)),"
+            + " cast(? as timestamp with time zone)"
+            + " where not exists (select 1 from msg_inbox where consumer = ? and message_id = ?)",
+        statement -> insert(statement, consumer, List.copyOf(messageIds)));
+  }
+
+  private Set<String> insert(PreparedStatement statement, String consumer, List<String> ids)
+      throws SQLException {
+    for (String id : ids) {
+      statement.setString(1, consumer);
+      statement.setString(2, id);
+      statement.setObject(3, Sql.time(clock.instant()));
+      statement.setString(4, consumer);
+      statement.setString(5, id);
+      statement.addBatch();
+    }
+    int[] inserted = statement.executeBatch();
+    Set<String> fresh = new LinkedHashSet<>();
+    for (int i = 0; i < inserted.length; i++) {
+      if (inserted[i] == 1) {
+        fresh.add(ids.get(i));
+      }
     }
     return fresh;
   }
@@ -48,37 +70,5 @@ public final class InboxTable {
                   statement.setObject(1, Sql.time(before));
                   return statement.executeUpdate();
                 }));
-  }
-
-  private Set<String> known(String consumer, Set<String> ids) {
-    return Sql.run(
-        transactions,
-        "select message_id from msg_inbox where consumer = ? and message_id = any (?)",
-        statement -> {
-          statement.setString(1, consumer);
-          statement.setArray(
-              2, statement.getConnection().createArrayOf("varchar", ids.toArray()));
-          ResultSet rows = statement.executeQuery();
-          Set<String> known = new HashSet<>();
-          while (rows.next()) {
-            known.add(rows.getString(1));
-          }
-          return known;
-        });
-  }
-
-  private void insert(String consumer, Set<String> ids) {
-    Sql.run(
-        transactions,
-        "insert into msg_inbox (consumer, message_id, received_at) values (?, ?, ?)",
-        statement -> {
-          for (String id : ids) {
-            statement.setString(1, consumer);
-            statement.setString(2, id);
-            statement.setObject(3, Sql.time(clock.instant()));
-            statement.addBatch();
-          }
-          return statement.executeBatch();
-        });
   }
 }

@@ -1,6 +1,5 @@
 package online.arval.cabinet.platform.messaging.internal.outbox;
 
-import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -144,11 +143,11 @@ public final class OutboxTable {
     }
     Sql.run(
         transactions,
-        "update msg_outbox set lease_owner = ?, lease_until = ? where id = any (?)",
+        "update msg_outbox set lease_owner = ?, lease_until = ? where id in " + places(rows),
         statement -> {
           statement.setString(1, owner);
           statement.setObject(2, Sql.time(until));
-          statement.setArray(3, ids(statement, rows));
+          bindIds(statement, 3, rows);
           return statement.executeUpdate();
         });
   }
@@ -159,15 +158,26 @@ public final class OutboxTable {
     }
     Sql.run(
         transactions,
-        "delete from msg_outbox where id = any (?)",
+        "delete from msg_outbox where id in " + places(rows),
         statement -> {
-          statement.setArray(1, ids(statement, rows));
+          bindIds(statement, 1, rows);
           return statement.executeUpdate();
         });
   }
 
-  private static Array ids(PreparedStatement statement, List<OutboxRow> rows) throws SQLException {
-    Object[] ids = rows.stream().map(OutboxRow::id).toArray();
-    return statement.getConnection().createArrayOf("bigint", ids);
+  /** A list of parameters: H2 finds no index for an array. Powers of two keep the texts few. */
+  private static String places(List<OutboxRow> rows) {
+    return "(?" + ", ?".repeat(placeCount(rows) - 1) + ")";
+  }
+
+  private static int placeCount(List<OutboxRow> rows) {
+    return Math.max(1, Integer.highestOneBit(2 * rows.size() - 1));
+  }
+
+  private static void bindIds(PreparedStatement statement, int from, List<OutboxRow> rows)
+      throws SQLException {
+    for (int i = 0; i < placeCount(rows); i++) {
+      statement.setLong(from + i, rows.get(Math.min(i, rows.size() - 1)).id());
+    }
   }
 }
