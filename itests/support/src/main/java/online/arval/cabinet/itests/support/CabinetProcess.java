@@ -32,6 +32,16 @@ public final class CabinetProcess implements AutoCloseable {
     return new CabinetProcess(data, freePort(), List.of(options));
   }
 
+  /** A cabinet that runs already, with its data there. */
+  public static CabinetProcess running(Path data) {
+    try {
+      int port = Integer.parseInt(Files.readString(data.resolve("port")).strip());
+      return new CabinetProcess(data, port, List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Sets a variable of the launcher's environment for the starts to come. */
   public CabinetProcess with(String variable, String value) {
     environment.put(variable, value);
