@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,7 +13,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A REST client of the cabinet, signed in or not, with its own cookies. */
 public final class Api {
@@ -116,6 +120,23 @@ public final class Api {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Headers that make another client's request count as this one's. */
+  public Map<String, String> credentials() {
+    Map<String, String> headers = new HashMap<>();
+    List<HttpCookie> cookies = ((CookieManager) http.cookieHandler().orElseThrow()).getCookieStore().getCookies();
+    if (!cookies.isEmpty()) {
+      headers.put(
+          "Cookie", cookies.stream().map(c -> c.getName() + "=" + c.getValue()).collect(Collectors.joining("; ")));
+    }
+    if (!csrfToken.isEmpty()) {
+      headers.put("X-CSRF-Token", csrfToken);
+    }
+    if (!bearer.isEmpty()) {
+      headers.put("Authorization", "Bearer " + bearer);
+    }
+    return headers;
   }
 
   public String csrfToken() {

@@ -1,0 +1,147 @@
+package online.arval.cabinet.itests.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import javax.management.JMException;
+import javax.management.MBeanServerConnection;
+import javax.management.NotificationListener;
+import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
+import javax.management.openmbean.TabularData;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+
+/** The administrator's JMX connection to a running cabinet: quicker than a console client per command. */
+public final class Management implements AutoCloseable {
+  private static final String BUNDLES = "org.apache.karaf:type=bundle,name=*";
+  private static final String FEATURES = "org.apache.karaf:type=feature,name=*";
+  private static final String STATES = "osgi.core:type=bundleState,*";
+
+  private final JMXConnector connector;
+  private final MBeanServerConnection beans;
+
+  private Management(JMXConnector connector) throws IOException {
+    this.connector = connector;
+    this.beans = connector.getMBeanServerConnection();
+  }
+
+  /** Connects with the administrator's password of the data folder. */
+  public static Management of(Path data, int httpPort) {
+    int shift = httpPort - 8181;
+    String url =
+        "service:jmx:rmi://127.0.0.1:%d/jndi/rmi://127.0.0.1:%d/karaf-root".formatted(44_444 + shift, 1099 + shift);
+    try {
+      String[] login = {"karaf", Files.readString(data.resolve("etc/admin.password")).strip()};
+      return new Management(
+          JMXConnectorFactory.connect(new JMXServiceURL(url), Map.of(JMXConnector.CREDENTIALS, login)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("no JMX connection to " + url, e);
+    }
+  }
+
+  /** Puts new content into a bundle and refreshes it: {@code bundle:update -r}. */
+  public void update(String symbolicName, Path jar) {
+    invoke(
+        BUNDLES,
+        "update",
+        new Object[] {id(symbolicName), jar.toUri().toString(), true},
+        String.class.getName(),
+        String.class.getName(),
+        "boolean");
+  }
+
+  public void stop(String symbolicName) {
+    invoke(BUNDLES, "stop", new Object[] {id(symbolicName)}, String.class.getName());
+  }
+
+  public void start(String symbolicName) {
+    invoke(BUNDLES, "start", new Object[] {id(symbolicName)}, String.class.getName());
+  }
+
+  public void installFeature(String name) {
+    invoke(FEATURES, "installFeature", new Object[] {name}, String.class.getName());
+  }
+
+  public void uninstallFeature(String name) {
+    invoke(FEATURES, "uninstallFeature", new Object[] {name}, String.class.getName());
+  }
+
+  /** All bundles, by id: symbolic name and state. */
+  public Map<Long, String> bundles() {
+    Map<Long, String> bundles = new HashMap<>();
+    for (Object row : listBundles().values()) {
+      CompositeData bundle = (CompositeData) row;
+      bundles.put((Long) bundle.get("Identifier"), bundle.get("SymbolicName") + " " + bundle.get("State"));
+    }
+    return bundles;
+  }
+
+  /** Hears of every change of state of a bundle until this connection is closed. */
+  public void listenToBundles(NotificationListener listener) {
+    try {
+      beans.addNotificationListener(name(STATES), listener, null, null);
+    } catch (JMException | IOException e) {
+      throw failed("listening to bundles", e);
+    }
+  }
+
+  /** Collects garbage and writes what is left to a file, which must not exist and end in {@code .hprof}. */
+  public void dumpHeap(Path file) {
+    invoke(
+        "com.sun.management:type=HotSpotDiagnostic",
+        "dumpHeap",
+        new Object[] {file.toString(), true},
+        String.class.getName(),
+        "boolean");
+  }
+
+  /** The id of the only bundle with the name. */
+  public String id(String symbolicName) {
+    return bundles().entrySet().stream()
+        .filter(bundle -> bundle.getValue().startsWith(symbolicName + " "))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no bundle " + symbolicName))
+        .getKey()
+        .toString();
+  }
+
+  private TabularData listBundles() {
+    return (TabularData) invoke(STATES, "listBundles", new Object[0]);
+  }
+
+  private Object invoke(String pattern, String operation, Object[] arguments, String... types) {
+    try {
+      return beans.invoke(name(pattern), operation, arguments, types);
+    } catch (JMException | IOException e) {
+      throw failed(operation, e);
+    }
+  }
+
+  private ObjectName name(String pattern) throws JMException, IOException {
+    return beans.queryNames(new ObjectName(pattern), null).stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no bean " + pattern));
+  }
+
+  private static IllegalStateException failed(String what, Exception cause) {
+    Throwable root = cause;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return new IllegalStateException(what + ": " + root, cause);
+  }
+
+  @Override
+  public void close() {
+    try {
+      connector.close();
+    } catch (IOException alreadyGone) {
+      // the process has ended: nothing is open any more
+    }
+  }
+}
