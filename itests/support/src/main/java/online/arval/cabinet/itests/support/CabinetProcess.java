@@ -42,16 +42,6 @@ public final class CabinetProcess implements AutoCloseable {
     }
   }
 
-  /** The cabinet that runs already from the data folder. */
-  public static CabinetProcess running(Path data) {
-    try {
-      int port = Integer.parseInt(Files.readString(data.resolve("port")).strip());
-      return new CabinetProcess(data, port, List.of());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** Sets a variable of the launcher's environment for the starts to come. */
   public CabinetProcess with(String variable, String value) {
     environment.put(variable, value);
