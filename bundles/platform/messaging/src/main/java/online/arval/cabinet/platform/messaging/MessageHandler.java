@@ -18,11 +18,27 @@ public interface MessageHandler {
    */
   String CONSUMER = "cabinet.messaging.consumer";
 
+  /** Service property: {@link #CLUSTER} (the default) or {@link #NODE}. */
+  String SCOPE = "cabinet.messaging.scope";
+
   /**
-   * Handles one message, inside a transaction that also records the message in the inbox: called
-   * again only if that transaction failed, never twice after it was committed. Throwing leads to
-   * redelivery with back-off and at last to the dead-letter queue. A message of an unknown type is
-   * to be ignored: producers may add types.
+   * One of all nodes handles each message, exactly once in effect; messages wait while all are
+   * away.
+   */
+  String CLUSTER = "cluster";
+
+  /**
+   * Every node handles each message of a topic that comes while the handler is there, at most once,
+   * outside any transaction and without an inbox entry; a failure is logged and nothing is
+   * repeated. For what is worthless later: telling open browsers, dropping a cached value.
+   */
+  String NODE = "node";
+
+  /**
+   * Handles one message, in the scope {@link #CLUSTER} inside a transaction that also records the
+   * message in the inbox: called again only if that transaction failed, never twice after it was
+   * committed. Throwing leads to redelivery with back-off and at last to the dead-letter queue. A
+   * message of an unknown type is to be ignored: producers may add types.
    */
   void handle(CloudEvent event);
 }

@@ -20,8 +20,10 @@ import online.arval.cabinet.platform.messaging.internal.deadletter.DeadLetterTab
 import online.arval.cabinet.platform.messaging.internal.deadletter.StoredDeadLetters;
 import online.arval.cabinet.platform.messaging.internal.inbox.HandlerProcessor;
 import online.arval.cabinet.platform.messaging.internal.inbox.InboxTable;
+import online.arval.cabinet.platform.messaging.internal.inbox.NodeProcessor;
 import online.arval.cabinet.platform.messaging.internal.inbox.ReceiveLoop;
 import online.arval.cabinet.platform.messaging.internal.inbox.RetryPolicy;
+import online.arval.cabinet.platform.messaging.internal.inbox.Subscription;
 import online.arval.cabinet.platform.messaging.internal.jms.Signal;
 import online.arval.cabinet.platform.messaging.internal.jms.Worker;
 import online.arval.cabinet.platform.messaging.internal.outbox.OutboxTable;
@@ -50,15 +52,21 @@ final class Bench implements AutoCloseable {
 
   Worker relay(String node) {
     Relay relay =
-        new Relay(
-            table, broker.factory, signal, node, new Relay.RelaySettings(20, 50), meters);
+        new Relay(table, broker.factory, signal, node, new Relay.RelaySettings(20, 50), meters);
     return keep(Worker.start("relay-" + node, relay, relay::stop));
   }
 
   Worker intake() {
     DeadLetterIntake intake =
         new DeadLetterIntake(transactions, new DeadLetterTable(transactions), Clock.systemUTC());
-    ReceiveLoop loop = new ReceiveLoop(broker.factory, DeadLetterIntake.QUEUE, "dead", 10, intake);
+    ReceiveLoop loop =
+        new ReceiveLoop(
+            broker.factory,
+            DeadLetterIntake.QUEUE,
+            Subscription.shared(DeadLetterIntake.QUEUE, "dead"),
+            "dead",
+            10,
+            intake);
     return keep(Worker.start("intake", loop, loop::stop));
   }
 
@@ -73,7 +81,16 @@ final class Bench implements AutoCloseable {
             FAST,
             meters.consumer(name),
             Clock.systemUTC());
-    ReceiveLoop loop = new ReceiveLoop(broker.factory, source, name, 10, processor);
+    ReceiveLoop loop =
+        new ReceiveLoop(
+            broker.factory, source, Subscription.shared(source, name), name, 10, processor);
+    return keep(Worker.start(name, loop, loop::stop));
+  }
+
+  Worker nodeConsumer(Destination source, String name, MessageHandler handler) {
+    NodeProcessor processor = new NodeProcessor(name, handler, Clock.systemUTC());
+    ReceiveLoop loop =
+        new ReceiveLoop(broker.factory, source, Subscription.ofNode(source), name, 10, processor);
     return keep(Worker.start(name, loop, loop::stop));
   }
 

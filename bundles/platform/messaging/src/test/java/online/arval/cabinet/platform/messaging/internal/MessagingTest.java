@@ -82,6 +82,32 @@ class MessagingTest {
   }
 
   @Test
+  void tellsEveryNodeThatListensAndKeepsNothingForOthers() throws Exception {
+    Destination topic = Destination.topic("cabinet.test.news");
+    List<String> other = new CopyOnWriteArrayList<>();
+    bench.nodeConsumer(topic, "test.news", event -> handled.add(event.id()));
+    bench.nodeConsumer(
+        topic,
+        "test.news",
+        event -> {
+          other.add(event.id());
+          throw new IllegalStateException("a listener that fails harms nobody");
+        });
+    bench.relay("a");
+    // the first ones may come before both listen
+    Bench.until(
+        () -> {
+          bench.send(topic, "probe-" + System.nanoTime());
+          return !handled.isEmpty() && !other.isEmpty();
+        });
+    bench.send(topic, "news");
+    Bench.until(() -> handled.contains("news") && other.contains("news"));
+    assertThat(other).containsOnlyOnce("news");
+    assertThat(handled).containsOnlyOnce("news");
+    assertThat(bench.count("msg_inbox")).isZero();
+  }
+
+  @Test
   void repeatsOnlyWhatFailedAndHasItsEffectsOnce() {
     AtomicInteger failures = new AtomicInteger();
     Map<String, Integer> committed = new ConcurrentHashMap<>();

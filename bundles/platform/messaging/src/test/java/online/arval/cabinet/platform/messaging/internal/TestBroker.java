@@ -58,8 +58,7 @@ final class TestBroker implements AutoCloseable {
       Message message = consumer.receive(SOON_MS);
       while (message != null) {
         bodies.add(Content.of(message).plain());
-        message =
-            bodies.size() < expected ? consumer.receive(SOON_MS) : consumer.receiveNoWait();
+        message = bodies.size() < expected ? consumer.receive(SOON_MS) : consumer.receiveNoWait();
       }
       return bodies;
     }

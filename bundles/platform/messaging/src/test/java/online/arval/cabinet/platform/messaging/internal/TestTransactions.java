@@ -115,8 +115,7 @@ public final class TestTransactions implements Transactions, AutoCloseable {
 
   private void createTables() {
     try (Statement statement = connection().createStatement();
-        InputStream sql =
-            getClass().getResourceAsStream("/db/migration/msg/V1__messaging.sql")) {
+        InputStream sql = getClass().getResourceAsStream("/db/migration/msg/V1__messaging.sql")) {
       statement.execute(
           "drop table if exists msg_outbox, msg_inbox, msg_dead_letter, msg_round_trip");
       statement.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));

@@ -6,13 +6,11 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
-import jakarta.jms.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import online.arval.cabinet.platform.messaging.Destination;
 import online.arval.cabinet.platform.messaging.internal.jms.Backoff;
 import online.arval.cabinet.platform.messaging.internal.jms.Signal;
-import online.arval.cabinet.platform.messaging.internal.jms.Target;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +24,7 @@ public final class ReceiveLoop implements Runnable {
 
   private final ConnectionFactory factory;
   private final Destination source;
+  private final Subscription subscription;
   private final String consumerName;
   private final int batchSize;
   private final BatchProcessor processor;
@@ -37,16 +36,18 @@ public final class ReceiveLoop implements Runnable {
   private volatile boolean closing;
 
   /**
-   * @param consumerName names the subscription when the source is a topic
+   * @param consumerName for the log
    */
   public ReceiveLoop(
       ConnectionFactory factory,
       Destination source,
+      Subscription subscription,
       String consumerName,
       int batchSize,
       BatchProcessor processor) {
     this.factory = factory;
     this.source = source;
+    this.subscription = subscription;
     this.consumerName = consumerName;
     this.batchSize = batchSize;
     this.processor = processor;
@@ -57,7 +58,7 @@ public final class ReceiveLoop implements Runnable {
     while (!closing && !Thread.currentThread().isInterrupted()) {
       try (Connection connection = factory.createConnection()) {
         Session session = connection.createSession(true, Session.SESSION_TRANSACTED);
-        consumer = open(session);
+        consumer = subscription.open(session);
         connection.start();
         receive(session);
       } catch (JMSException | RuntimeException e) {
@@ -75,14 +76,6 @@ public final class ReceiveLoop implements Runnable {
         closeConsumer();
       }
     }
-  }
-
-  private MessageConsumer open(Session session) throws JMSException {
-    if (source.kind() == Destination.Kind.QUEUE) {
-      return session.createConsumer(session.createQueue(source.name()));
-    }
-    Topic topic = session.createTopic(source.name());
-    return session.createSharedDurableConsumer(topic, Target.subscriptionOf(consumerName));
   }
 
   private void receive(Session session) throws JMSException {

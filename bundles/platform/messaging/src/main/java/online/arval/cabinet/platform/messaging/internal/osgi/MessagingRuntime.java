@@ -11,8 +11,10 @@ import online.arval.cabinet.platform.messaging.internal.deadletter.DeadLetterInt
 import online.arval.cabinet.platform.messaging.internal.deadletter.DeadLetterTable;
 import online.arval.cabinet.platform.messaging.internal.inbox.BatchProcessor;
 import online.arval.cabinet.platform.messaging.internal.inbox.HandlerProcessor;
+import online.arval.cabinet.platform.messaging.internal.inbox.NodeProcessor;
 import online.arval.cabinet.platform.messaging.internal.inbox.ReceiveLoop;
 import online.arval.cabinet.platform.messaging.internal.inbox.RetryPolicy;
+import online.arval.cabinet.platform.messaging.internal.inbox.Subscription;
 import online.arval.cabinet.platform.messaging.internal.jms.Worker;
 import online.arval.cabinet.platform.messaging.internal.outbox.Relay;
 import org.osgi.service.component.annotations.Activate;
@@ -52,6 +54,7 @@ public class MessagingRuntime {
     intake =
         consume(
             DeadLetterIntake.QUEUE,
+            Subscription.shared(DeadLetterIntake.QUEUE, "platform.dead-letters"),
             "platform.dead-letters",
             new DeadLetterIntake(
                 core.transactions, new DeadLetterTable(core.transactions), core.clock));
@@ -75,8 +78,8 @@ public class MessagingRuntime {
     }
     try {
       Destination source = Destination.parse(destination.get());
-      consumers.put(
-          handler, consume(source, consumer.get(), processor(source, consumer.get(), handler)));
+      String scope = text(properties, MessageHandler.SCOPE).orElse(MessageHandler.CLUSTER);
+      consumers.put(handler, consume(source, scope, consumer.get(), handler));
     } catch (IllegalArgumentException e) {
       LOG.error("{} gets no messages: {}", handler.getClass().getName(), e.getMessage());
     }
@@ -95,9 +98,32 @@ public class MessagingRuntime {
     relay.close();
   }
 
-  private Worker consume(Destination source, String consumer, BatchProcessor processor) {
+  private Worker consume(
+      Destination source, String scope, String consumer, MessageHandler handler) {
+    return switch (scope) {
+      case MessageHandler.CLUSTER ->
+          consume(
+              source,
+              Subscription.shared(source, consumer),
+              consumer,
+              processor(source, consumer, handler));
+      case MessageHandler.NODE ->
+          consume(
+              source,
+              Subscription.ofNode(source),
+              consumer,
+              new NodeProcessor(consumer, handler, core.clock));
+      default ->
+          throw new IllegalArgumentException(
+              MessageHandler.SCOPE + " is neither cluster nor node: " + scope);
+    };
+  }
+
+  private Worker consume(
+      Destination source, Subscription subscription, String consumer, BatchProcessor processor) {
     ReceiveLoop loop =
-        new ReceiveLoop(factory, source, consumer, core.config.consumer_batch_size(), processor);
+        new ReceiveLoop(
+            factory, source, subscription, consumer, core.config.consumer_batch_size(), processor);
     return Worker.start("cabinet-consumer-" + consumer, loop, loop::stop);
   }
 
