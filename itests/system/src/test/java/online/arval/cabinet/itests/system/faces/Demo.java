@@ -1,0 +1,120 @@
+package online.arval.cabinet.itests.system.faces;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import online.arval.cabinet.itests.support.Api;
+import online.arval.cabinet.itests.support.CabinetProcess;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A running cabinet with the demo data. With {@code -Dcabinet.attach=<data folder>} it is one that
+ * runs already.
+ */
+public final class Demo implements ExtensionContext.Store.CloseableResource {
+  /** The partner of the demo data, not confined to a company. */
+  static final Partner ERP = new Partner("erp", "erp-demo-secret");
+
+  private static final Pattern SECRET = Pattern.compile("Secret: (\\S+)");
+
+  private final CabinetProcess process;
+  private final boolean ours;
+  private final Map<String, Api> signedIn = new ConcurrentHashMap<>();
+  private final Map<String, Partner> partners = new ConcurrentHashMap<>();
+
+  private Demo(CabinetProcess process, boolean ours) {
+    this.process = process;
+    this.ours = ours;
+  }
+
+  static Demo start() {
+    String running = System.getProperty("cabinet.attach", "");
+    if (!running.isEmpty()) {
+      return new Demo(CabinetProcess.running(Path.of(running)), false);
+    }
+    try {
+      Path target = Files.createDirectories(Path.of("target"));
+      Path data = Files.createTempDirectory(target, "faces").toAbsolutePath();
+      return new Demo(CabinetProcess.at(data).start(), true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (ours) {
+      process.close();
+    }
+  }
+
+  String url() {
+    return process.url();
+  }
+
+  int port() {
+    return process.port();
+  }
+
+  String console(String command) {
+    return process.console(command);
+  }
+
+  /** The signed-in demo person; one session for all tests, so do not end it. */
+  Api as(String login) {
+    return signedIn.computeIfAbsent(login, name -> Api.signedIn(url(), name));
+  }
+
+  Api anonymous() {
+    return Api.anonymous(url());
+  }
+
+  /** A partner with these options and scopes, made at the console. */
+  Partner partner(String clientId, String options, String scopes) {
+    return partners.computeIfAbsent(
+        clientId,
+        id -> {
+          String said =
+              console("cabinet:partner-put --generate " + options + " " + id + " " + scopes);
+          Matcher secret = SECRET.matcher(said);
+          if (!secret.find()) {
+            throw new AssertionError("no secret in: " + said);
+          }
+          return new Partner(id, secret.group(1));
+        });
+  }
+
+  /** A partner who may read and write the fleet of the company, and nothing else. */
+  Partner confinedTo(JsonNode company) {
+    return partner(
+        "confined-" + company.path("externalId").asText(),
+        "--company " + company.path("id").asText(),
+        "fleet:read fleet:write");
+  }
+
+  /** The demo company with this number, as the account manager sees it. */
+  JsonNode company(int number) {
+    return first("companies", node -> node.path("externalId").asText().equals("demo-" + number))
+        .orElseThrow();
+  }
+
+  private Optional<JsonNode> first(String things, Function<JsonNode, Boolean> wanted) {
+    for (JsonNode item : as("account").get("/api/v1/fleet/" + things).expect(200).json().path("items")) {
+      if (wanted.apply(item)) {
+        return Optional.of(item);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What a machine proves itself with. */
+  record Partner(String clientId, String secret) {}
+}

@@ -1,0 +1,73 @@
+package online.arval.cabinet.itests.system.faces;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import online.arval.cabinet.itests.support.Api;
+
+/**
+ * Everything the fleet holds and how many events it told: equal before and after
+ * what must change nothing.
+ *
+ * @param things by kind and id, whole, with their versions
+ * @param events of the fleet handled so far, when nothing is under way any more
+ */
+record FleetState(Map<String, String> things, long events) {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Pattern SAMPLE = Pattern.compile("^(\\w+)(\\{.*})? ([0-9.E+]+)$");
+
+  static FleetState of(Demo demo) {
+    Api account = demo.as("account");
+    Map<String, String> things = new TreeMap<>();
+    for (String kind : new String[] {"companies", "contracts", "drivers", "vehicles"}) {
+      read(account, kind, things);
+    }
+    return new FleetState(things, quietEvents(demo));
+  }
+
+  private static void read(Api account, String kind, Map<String, String> things) {
+    String cursor = "";
+    do {
+      JsonNode page =
+          account.get("/api/v1/fleet/" + kind + "?limit=500&cursor=" + cursor).expect(200).json();
+      for (JsonNode item : page.path("items")) {
+        things.put(
+            kind + "/" + item.path("id").asText(),
+            item.toString());
+      }
+      cursor = page.path("next").asText();
+    } while (!cursor.isEmpty());
+  }
+
+  /** Waits until all that was told has been sent and handled. */
+  private static long quietEvents(Demo demo) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (Instant.now().isBefore(end)) {
+      String metrics = demo.anonymous().get("/metrics").expect(200).body();
+      long sent = sum(metrics, "cabinet_messaging_sent_total", "");
+      long handled = sum(metrics, "cabinet_messaging_handled_total", "");
+      if (sum(metrics, "cabinet_messaging_outbox_depth", "") == 0 && sent == handled) {
+        return sum(metrics, "cabinet_messaging_handled_total", "consumer=\"fleet.live-");
+      }
+      LockSupport.parkNanos(50_000_000);
+    }
+    throw new AssertionError("messages are still under way after " + PATIENCE);
+  }
+
+  private static long sum(String metrics, String name, String label) {
+    double sum = 0;
+    for (String line : metrics.split("\n")) {
+      Matcher sample = SAMPLE.matcher(line);
+      if (sample.matches() && sample.group(1).equals(name)
+          && String.valueOf(sample.group(2)).contains(label)) {
+        sum += Double.parseDouble(sample.group(3));
+      }
+    }
+    return Math.round(sum);
+  }
+}
