@@ -6,6 +6,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import online.arval.cabinet.runtime.password4j.Argon2Functions;
 
 /**
  * Argon2id (RFC 9106). Defaults follow the OWASP Password Storage Cheat Sheet: 19 MiB, two passes,
@@ -23,9 +24,7 @@ final class Argon2 implements HashFunction {
    * @param passes number of passes
    */
   Argon2(int memoryKib, int passes) {
-    function =
-        Argon2Function.getInstance(
-            memoryKib, passes, 1, HASH_BYTES, com.password4j.types.Argon2.ID);
+    function = Argon2Functions.argon2id(memoryKib, passes, HASH_BYTES);
   }
 
   @Override
@@ -44,7 +43,7 @@ final class Argon2 implements HashFunction {
   public boolean matches(char[] password, String hash) {
     byte[] bytes = utf8(password);
     try {
-      return Argon2Function.getInstanceFromHash(hash)
+      return Argon2Functions.ofHash(hash)
           .check(bytes, hash.getBytes(StandardCharsets.US_ASCII));
     } finally {
       Arrays.fill(bytes, (byte) 0);
