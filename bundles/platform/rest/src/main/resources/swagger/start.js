@@ -2,7 +2,8 @@
 let csrf;
 
 async function withCsrfToken(request) {
-  const safe = ['GET', 'HEAD', 'OPTIONS'].includes(request.method.toUpperCase());
+  // The description itself is asked for without a method.
+  const safe = ['GET', 'HEAD', 'OPTIONS'].includes((request.method ?? 'GET').toUpperCase());
   if (!safe && !request.headers.Authorization) {
     csrf ??= (await (await fetch('/api/v1/session')).json()).csrfToken;
     if (csrf) {
