@@ -74,6 +74,9 @@ export const money = (kopecks) =>
     minimumFractionDigits: kopecks % 100 ? 2 : 0,
   });
 
+/** A telephone number, grouped as people here write it: +7 999 123-45-67. */
+export const phone = (value) => value?.replace(/^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/, '+7 $1 $2-$3-$4');
+
 export const modelName = (vehicle) => `${vehicle.brand} ${vehicle.model}`;
 
 let companyNames = null;

@@ -1,7 +1,7 @@
 import { CabinetElement, Resource, define, t } from '@cabinet/shell';
 import { html, nothing } from 'lit';
 import { backTo } from '../lists/list.js';
-import { fleet, mayManage } from '../model.js';
+import { fleet, mayManage, phone } from '../model.js';
 import { partStyles, status } from '../parts.js';
 import '../panels/assignments.js';
 import '../panels/driver-form.js';
@@ -40,14 +40,14 @@ class DriverCard extends CabinetElement {
   }
 
   #content(driver) {
-    const phone = driver.phone && html`<a href="tel:${driver.phone.replace(/[^+\d]/g, '')}">${driver.phone}</a>`;
+    const call = driver.phone && html`<a class="nowrap" href="tel:${driver.phone.replace(/[^+\d]/g, '')}">${phone(driver.phone)}</a>`;
     const vehicle =
       driver.vehicle && html`<a href="#/vehicles/${driver.vehicle.id}"><cab-plate value=${driver.vehicle.label}></cab-plate></a>`;
     return html`<div class="columns">
         <cab-card heading=${t('fleet.details')}>
           <cab-facts
             .items=${[
-              { label: t('fleet.phone'), value: phone },
+              { label: t('fleet.phone'), value: call },
               { label: t('fleet.licence'), value: driver.licence },
               { label: t('fleet.currentVehicle'), value: vehicle },
               { label: t('fleet.signIn'), value: t(driver.userId ? 'fleet.signInYes' : 'fleet.signInNo') },

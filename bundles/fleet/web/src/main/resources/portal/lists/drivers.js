@@ -1,6 +1,6 @@
 import { define, t } from '@cabinet/shell';
 import { html, nothing } from 'lit';
-import { DRIVER_STATUS, fleet, mayManage, options, seesCompanies } from '../model.js';
+import { DRIVER_STATUS, fleet, mayManage, options, phone, seesCompanies } from '../model.js';
 import { status } from '../parts.js';
 import '../panels/driver-form.js';
 import { ListPage } from './list.js';
@@ -19,7 +19,7 @@ class DriverList extends ListPage {
       { id: 'name', label: t('fleet.fullName'), sort: 'name', render: (row) => row.fullName },
       ...this.companyColumn(),
       { id: 'status', label: t('fleet.status'), card: 'aside', render: (row) => status('driverStatus', row.status) },
-      { id: 'phone', label: t('fleet.phone'), render: (row) => html`<span class="nowrap">${row.phone ?? '—'}</span>` },
+      { id: 'phone', label: t('fleet.phone'), render: (row) => html`<span class="nowrap">${phone(row.phone) ?? '—'}</span>` },
       { id: 'licence', label: t('fleet.licenceShort'), card: 'no', render: (row) => html`<span class="nowrap">${row.licence ?? '—'}</span>` },
       {
         id: 'vehicle',

@@ -18,6 +18,9 @@ class AssignDialog extends CabinetElement {
     CabinetElement.styles,
     partStyles,
     css`
+      sl-dialog {
+        --width: 560px;
+      }
       .list {
         display: grid;
         gap: 2px;

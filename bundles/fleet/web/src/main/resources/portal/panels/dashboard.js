@@ -1,6 +1,6 @@
 import { CabinetElement, Resource, define, number, router, t } from '@cabinet/shell';
 import { html, nothing } from 'lit';
-import { SOON, VEHICLE_STATUS, fleet, km, modelName, money } from '../model.js';
+import { VEHICLE_STATUS, fleet, km, modelName, money } from '../model.js';
 import { endDay, partStyles, status, timeLeft } from '../parts.js';
 import { dashboardStyles } from './dashboard-styles.js';
 
@@ -57,11 +57,10 @@ class StatusCard extends FleetCard {
   }
 }
 
-/** Contracts whose end is near. */
+/** The contracts that end next; those that end soon are marked. */
 class EndingCard extends FleetCard {
   read(signal) {
-    const by = new Date(Date.now() + SOON * 86400000).toISOString().slice(0, 10);
-    return fleet.contracts({ status: 'ACTIVE', endsBy: by, sort: 'end', limit: 6, signal });
+    return fleet.contracts({ status: 'ACTIVE', sort: 'end', limit: 5, signal });
   }
 
   render() {
@@ -73,7 +72,7 @@ class EndingCard extends FleetCard {
 
   #content(items) {
     if (!items.length) {
-      return html`<cab-empty icon="calendar-check" heading=${t('fleet.card.endingNone')}></cab-empty>`;
+      return html`<cab-empty icon="calendar-check" heading=${t('fleet.emptyContracts')}></cab-empty>`;
     }
     return html`<ul class="rows">
       ${items.map(

@@ -16,7 +16,7 @@ class Mileage extends CabinetElement {
     css`
       form {
         display: grid;
-        grid-template-columns: 1fr 1fr auto;
+        grid-template-columns: 1.4fr 1fr auto;
         gap: 8px 12px;
         align-items: start;
         padding: 0 16px 12px;
@@ -59,7 +59,13 @@ class Mileage extends CabinetElement {
       cab-skeleton {
         padding-inline: 16px;
       }
+      td {
+        white-space: nowrap;
+      }
       @media (max-width: 640px) {
+        .recorded {
+          display: none;
+        }
         form {
           grid-template-columns: 1fr 1fr;
         }
@@ -137,7 +143,7 @@ class Mileage extends CabinetElement {
           <tr>
             <th scope="col">${t('fleet.readingAt')}</th>
             <th scope="col" class="end">${t('fleet.mileage')}</th>
-            <th scope="col" class="end">${t('fleet.recordedAt')}</th>
+            <th scope="col" class="end recorded">${t('fleet.recordedAt')}</th>
           </tr>
         </thead>
         <tbody>
@@ -145,7 +151,7 @@ class Mileage extends CabinetElement {
             (one) => html`<tr>
               <td>${date(one.at)}${one.correction ? html` <span class="muted">(${t('fleet.correction')})</span>` : nothing}</td>
               <td class="end">${km(one.km)}</td>
-              <td class="end muted">${dateTime(one.recordedAt)}</td>
+              <td class="end muted recorded">${dateTime(one.recordedAt)}</td>
             </tr>`,
           )}
         </tbody>

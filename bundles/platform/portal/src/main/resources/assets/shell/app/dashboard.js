@@ -23,7 +23,7 @@ class CabDashboard extends CabinetElement {
         display: grid;
         grid-template-columns: repeat(12, minmax(0, 1fr));
         gap: 16px;
-        align-items: start;
+        align-items: stretch;
       }
       .grid > * {
         grid-column: span 6;

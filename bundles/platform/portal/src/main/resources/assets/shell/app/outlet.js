@@ -22,11 +22,9 @@ class CabOutlet extends CabinetElement {
     this.#show();
   }
 
-  /** A page whose section has gone is taken away; one whose section has come is shown. */
+  /** A page whose section has come is shown; one whose section has gone stays until it is left: it may hold input. */
   #sectionsChanged() {
-    const [first = ''] = router.current.segments;
-    const there = first in OWN || sections.entries.some((one) => one.path === first);
-    if (!there || this.problem) {
+    if (!this.page) {
       this.#show();
     }
   }

@@ -59,6 +59,9 @@ class CabSessions extends CabinetElement {
         font-weight: 550;
       }
       .text p {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 16px;
         font-size: 13px;
       }
     `,
@@ -113,7 +116,8 @@ class CabSessions extends CabinetElement {
           ${device}${one.current ? html`<cab-pill kind="ok">${t('shell.sessionsPage.current')}</cab-pill>` : nothing}
         </div>
         <p class="muted num">
-          ${one.address} · ${t('shell.sessionsPage.lastSeen', { when: relative(one.lastSeen) })} ·
+          <span>${one.address}</span>
+          <span title=${dateTime(one.lastSeen)}>${t('shell.sessionsPage.lastSeen', { when: relative(one.lastSeen) })}</span>
           <span title=${dateTime(one.created)}>${t('shell.sessionsPage.since', { when: relative(one.created) })}</span>
         </p>
       </div>

@@ -13,6 +13,7 @@ class CabCard extends CabinetElement {
         border-radius: var(--cab-radius-l);
         box-shadow: var(--cab-shadow-1);
         min-width: 0;
+        height: 100%;
       }
       header {
         display: flex;

@@ -9,7 +9,7 @@ class CabFacts extends CabinetElement {
     css`
       dl {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(200px, 45%), 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(176px, 45%), 1fr));
         gap: 12px 24px;
       }
       dt {

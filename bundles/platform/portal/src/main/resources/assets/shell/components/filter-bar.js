@@ -48,12 +48,15 @@ class CabFilterBar extends CabinetElement {
         background: var(--cab-accent-soft);
       }
       @media (max-width: 640px) {
+        /* One row with the button, whatever else is in the form. */
         .search {
-          flex: 1 1 0;
+          flex: 1 1 calc(100% - 148px);
+          min-width: 0;
           max-width: none;
         }
         .more {
           display: block;
+          flex: none;
         }
         form:not([data-open]) .choice,
         form:not([data-open]) .clear {

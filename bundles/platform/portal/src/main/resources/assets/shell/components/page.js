@@ -53,8 +53,8 @@ class CabPage extends CabinetElement {
           font-size: 22px;
           line-height: 28px;
         }
-        .actions {
-          width: 100%;
+        header {
+          margin-bottom: 12px;
         }
       }
     `,

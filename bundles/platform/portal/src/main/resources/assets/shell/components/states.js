@@ -51,6 +51,16 @@ class CabEmpty extends CabinetElement {
 /** What went wrong, with a way to try again: fires `retry`. `.problem` is a ProblemError. */
 class CabError extends CabinetElement {
   static properties = { problem: { attribute: false } };
+  static styles = [
+    CabinetElement.styles,
+    css`
+      .number {
+        flex-basis: 100%;
+        margin-top: 4px;
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
 
   render() {
     const missing = this.problem?.status === 404;
@@ -63,12 +73,12 @@ class CabError extends CabinetElement {
         heading=${missing ? t('shell.missing.title') : t('shell.error.title')}
         text=${missing ? t('shell.missing.text') : text}
       >
-        ${correlation ? html`<span class="muted mono">${t('shell.error.number', { id: correlation })}</span>` : nothing}
         ${missing
           ? html`<slot></slot>`
           : html`<sl-button size="small" @click=${() => this.emit('retry')}>
-              <sl-icon slot="prefix" name="arrow-clockwise"></sl-icon>${t('shell.retry')}
-            </sl-button>`}
+                <sl-icon slot="prefix" name="arrow-clockwise"></sl-icon>${t('shell.retry')}
+              </sl-button>
+              ${correlation ? html`<p class="number muted mono">${t('shell.error.number', { id: correlation })}</p>` : nothing}`}
       </cab-empty>
     `;
   }

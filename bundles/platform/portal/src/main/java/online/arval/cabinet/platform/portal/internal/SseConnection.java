@@ -30,15 +30,16 @@ final class SseConnection implements LiveStream.Connection, WriteListener, Async
   }
 
   void start(AsyncContext started, LiveStream from, Runnable whenGone) throws IOException {
+    ServletOutputStream opened = started.getResponse().getOutputStream();
     synchronized (this) {
       context = started;
       stream = from;
       onGone = whenGone;
-      out = started.getResponse().getOutputStream();
+      out = opened;
     }
     started.setTimeout(0);
     started.addListener(this);
-    out.setWriteListener(this);
+    opened.setWriteListener(this);
   }
 
   @Override
