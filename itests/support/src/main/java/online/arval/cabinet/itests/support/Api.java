@@ -25,18 +25,32 @@ public final class Api {
   public static final String PASSWORD = "cabinet-demo";
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(new CookieManager())
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+  private final HttpClient http;
   private final String base;
   private String csrfToken = "";
   private String bearer = "";
 
   private Api(String base) {
+    this(
+        base,
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .connectTimeout(Duration.ofSeconds(5))
+            .build());
+  }
+
+  private Api(String base, HttpClient http) {
     this.base = base;
+    this.http = http;
+  }
+
+  /** The same session at another node of this host. */
+  public Api at(String otherBase) {
+    Api other = new Api(otherBase, http);
+    other.csrfToken = csrfToken;
+    other.bearer = bearer;
+    return other;
   }
 
   /** A client without a session. */

@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 
 /** One running cabinet: the real distribution, started and stopped by the real launcher. */
 public final class CabinetProcess implements AutoCloseable {
+  // Below the ephemeral range, with room for the ports the launcher derives from it.
+  private static int nextPort = 18_181 + (int) (ProcessHandle.current().pid() % 97) * 10;
+
   private final Path data;
   private final int port;
   private final List<String> options;
@@ -150,12 +153,10 @@ public final class CabinetProcess implements AutoCloseable {
     }
   }
 
-  private static int freePort() {
-    // Below the ephemeral range, with room for the ports the launcher derives from it.
-    for (int port = 18_181 + (int) (ProcessHandle.current().pid() % 97) * 10;
-        port < 30_000;
-        port += 10) {
-      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+  private static synchronized int freePort() {
+    while (nextPort < 30_000) {
+      nextPort += 10;
+      try (ServerSocket socket = new ServerSocket(nextPort, 1, InetAddress.getLoopbackAddress())) {
         return socket.getLocalPort();
       } catch (IOException taken) {
         continue;

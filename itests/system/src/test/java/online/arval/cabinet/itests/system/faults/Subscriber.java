@@ -1,4 +1,4 @@
-package online.arval.cabinet.itests.system.kill;
+package online.arval.cabinet.itests.system.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +8,8 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -30,7 +32,15 @@ public final class Subscriber implements AutoCloseable {
     this.port = port;
   }
 
-  /** Subscribes as the demo partner; returns when the subscription stands. */
+  /** Gives it its user at the embedded broker, before the first start of the cabinet. */
+  static void configureUser(Path data) throws IOException {
+    Path etc = Files.createDirectories(data.resolve("etc"));
+    Files.writeString(
+        etc.resolve("online.arval.cabinet.broker.user-itest.cfg"),
+        "name = itest\n.password = itest-secret\nconsume = cabinet.fleet.events\n");
+  }
+
+  /** Subscribes; returns when the subscription stands. */
   public static Subscriber on(int brokerPort) {
     Subscriber subscriber = new Subscriber(brokerPort);
     subscriber.thread.start();
@@ -58,8 +68,8 @@ public final class Subscriber implements AutoCloseable {
   private void receive() throws JMSException {
     String url = "tcp://127.0.0.1:" + port + "?reconnectAttempts=0&callTimeout=5000&useGlobalPools=false";
     try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url);
-        Connection connection = factory.createConnection("erp", "erp-demo-secret")) {
-      connection.setClientID("erp");
+        Connection connection = factory.createConnection("itest", "itest-secret")) {
+      connection.setClientID("partner");
       Session session = connection.createSession(Session.CLIENT_ACKNOWLEDGE);
       MessageConsumer consumer =
           session.createDurableConsumer(session.createTopic("cabinet.fleet.events"), "itest");

@@ -1,4 +1,4 @@
-package online.arval.cabinet.itests.system.kill;
+package online.arval.cabinet.itests.system.faults;
 
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -1,4 +1,4 @@
-package online.arval.cabinet.itests.system.kill;
+package online.arval.cabinet.itests.system.faults;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import java.util.jar.Manifest;
 
 /** Makes the bundle of {@link Witness} out of the classes of this test. */
 public final class WitnessJar {
-  private static final List<String> CLASSES = List.of("Witness", "Witness$1", "Witness$Handling");
+  private static final List<String> CLASSES = List.of("Witness", "Witness$1", "Ticker");
 
   private WitnessJar() {}
 
@@ -28,6 +28,7 @@ public final class WitnessJar {
     main.putValue(
         "Import-Package",
         "org.osgi.framework,org.osgi.util.tracker,com.fasterxml.jackson.databind,"
+            + "online.arval.cabinet.platform.scheduling,"
             + "online.arval.cabinet.platform.messaging,online.arval.cabinet.platform.persistence");
     Path jar = folder.resolve("witness.jar");
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
