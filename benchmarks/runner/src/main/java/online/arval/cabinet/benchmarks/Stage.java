@@ -1,0 +1,93 @@
+package online.arval.cabinet.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import online.arval.cabinet.itests.support.Api;
+import online.arval.cabinet.itests.support.CabinetProcess;
+import online.arval.cabinet.itests.support.Project;
+
+/** The cabinet of a run: on PostgreSQL, with the demo data, without limits of the request rate. */
+final class Stage implements AutoCloseable {
+  private static final List<String> HELPERS = List.of("probe", "bare");
+
+  private final Postgres postgres;
+  private final CabinetProcess cabinet;
+
+  private Stage(Postgres postgres, CabinetProcess cabinet) {
+    this.postgres = postgres;
+    this.cabinet = cabinet;
+  }
+
+  /** Configured, not started. */
+  static Stage in(Path folder, Postgres postgres) throws IOException {
+    Path data = folder.resolve("cabinet");
+    Path etc = Files.createDirectories(data.resolve("etc"));
+    Files.writeString(
+        etc.resolve("online.arval.cabinet.persistence.cfg"),
+        "url = " + postgres.url() + "\nuser = cabinet\npassword =\n");
+    Files.writeString(etc.resolve("online.arval.cabinet.gate.cfg"), "rate.per.second = 0\n");
+    Files.writeString(etc.resolve("online.arval.cabinet.rest.cfg"), "rate.per.second = 0\n");
+    return new Stage(postgres, CabinetProcess.at(data).with("CABINET_START_TIMEOUT", "230"));
+  }
+
+  CabinetProcess cabinet() {
+    return cabinet;
+  }
+
+  /** Brings the two bundles of the benchmarks in. */
+  void installHelpers() throws InterruptedException {
+    for (String helper : HELPERS) {
+      cabinet.console("bundle:install -s file:" + helperJar(helper));
+    }
+    Until.seconds(System.nanoTime(), 60, () -> answers("/api/v1/bench/anonymous"));
+    Until.seconds(System.nanoTime(), 60, () -> answers("/api/bench-bare"));
+  }
+
+  static Path helperJar(String helper) {
+    String name = helperName(helper);
+    return Project.root().resolve("benchmarks/" + helper + "/target/" + name + "-1.0.0.jar");
+  }
+
+  static String helperName(String helper) {
+    return "online.arval.cabinet.benchmarks." + helper;
+  }
+
+  private boolean answers(String path) {
+    return Api.anonymous(cabinet.url()).get(path).status() == 200;
+  }
+
+  URI uri(String path) {
+    return URI.create(cabinet.url() + path);
+  }
+
+  Api fleetManager() {
+    return Api.signedIn(cabinet.url(), "fleet");
+  }
+
+  String databaseUrl() {
+    return postgres.url();
+  }
+
+  /** The one value a statement gives. */
+  String query(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(postgres.url(), "cabinet", "");
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  @Override
+  public void close() {
+    cabinet.stop();
+  }
+}

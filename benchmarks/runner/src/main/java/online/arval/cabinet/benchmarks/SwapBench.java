@@ -1,0 +1,99 @@
+package online.arval.cabinet.benchmarks;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import online.arval.cabinet.benchmarks.Comparison.Target;
+import online.arval.cabinet.benchmarks.SteadyLoad.Answer;
+import online.arval.cabinet.itests.support.Api;
+import online.arval.cabinet.itests.support.Project;
+
+/** What users notice of an update: the cabinet's wait beside the gap of a servlet without a gate. */
+final class SwapBench {
+  private static final long CALM_MS = 700;
+
+  private final Stage stage;
+  private final Plan plan;
+  private final Map<String, String> session;
+  private final Api api;
+
+  SwapBench(Stage stage, Plan plan) {
+    this.stage = stage;
+    this.plan = plan;
+    this.session = stage.fleetManager().credentials();
+    this.api = Api.anonymous(stage.cabinet().url());
+  }
+
+  /** One comparison for the core and one for the web bundle, with the same yardstick. */
+  List<Comparison> run() throws Exception {
+    Comparison core = comparison("core");
+    Comparison web = comparison("web");
+    int failed = 0;
+    updateFleet("core");
+    updateFleet("web");
+    updateBare();
+    for (int i = 0; i < plan.swaps(); i++) {
+      List<Answer> ofCore = updateFleet("core");
+      core.cabinet(addedWait(ofCore));
+      List<Answer> ofWeb = updateFleet("web");
+      web.cabinet(addedWait(ofWeb));
+      failed += bad(ofCore).size() + bad(ofWeb).size();
+      double gap = gap(updateBare());
+      core.yardstick(gap);
+      web.yardstick(gap);
+    }
+    core.remark(failed + " failed requests in " + 2 * plan.swaps() + " updates of the fleet");
+    return List.of(core, web);
+  }
+
+  private static Comparison comparison(String part) {
+    return new Comparison("hot swap of fleet." + part + ", longest added wait", "ms", Target.atMost(2));
+  }
+
+  private List<Answer> updateFleet(String part) throws Exception {
+    String name = "online.arval.cabinet.fleet." + part;
+    URI target = stage.uri("/api/v1/fleet/vehicles?limit=1");
+    return during(target, session, name, Project.bundle(name), true);
+  }
+
+  private List<Answer> updateBare() throws Exception {
+    URI target = stage.uri("/api/bench-bare");
+    return during(target, Map.of(), Stage.helperName("bare"), Stage.helperJar("bare"), false);
+  }
+
+  private List<Answer> during(
+      URI target, Map<String, String> headers, String bundle, Path jar, boolean refresh)
+      throws Exception {
+    try (SteadyLoad load = new SteadyLoad(target, headers)) {
+      TimeUnit.MILLISECONDS.sleep(CALM_MS);
+      String path =
+          "/api/v1/bench/update?bundle=%s&file=%s&refresh=%s".formatted(bundle, jar, refresh);
+      api.send("POST", path, "", Map.of()).expect(204);
+      TimeUnit.MILLISECONDS.sleep(CALM_MS);
+      return load.end();
+    }
+  }
+
+  private static double addedWait(List<Answer> answers) {
+    Samples millis = Samples.of(answers.stream().map(Answer::millis).toList());
+    return millis.max() - millis.median();
+  }
+
+  /** From the first answer that fails to the last. */
+  private static double gap(List<Answer> answers) {
+    List<Answer> bad = bad(answers);
+    if (bad.isEmpty()) {
+      return SteadyLoad.GAP_MS;
+    }
+    long first = bad.get(0).sentNanos();
+    long last = bad.get(bad.size() - 1).sentNanos();
+    return (last - first) / 1e6 + SteadyLoad.GAP_MS;
+  }
+
+  private static List<Answer> bad(List<Answer> answers) {
+    return new ArrayList<>(answers.stream().filter(answer -> answer.status() != 200).toList());
+  }
+}
