@@ -1,5 +1,7 @@
 package online.arval.cabinet.itests.system.faces;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +30,17 @@ record FleetState(Map<String, String> things, long events) {
       read(account, kind, things);
     }
     return new FleetState(things, quietEvents(demo));
+  }
+
+  /** Asserts that this is what was there before; shows only what is not. */
+  void assertSameAs(FleetState before) {
+    Map<String, String> now = new TreeMap<>(things);
+    Map<String, String> then = new TreeMap<>(before.things);
+    now.entrySet().removeAll(before.things.entrySet());
+    then.entrySet().removeAll(things.entrySet());
+    assertThat(now).as("what is new or other than before: " + then).isEmpty();
+    assertThat(then).as("what is gone").isEmpty();
+    assertThat(events).as("events told").isEqualTo(before.events);
   }
 
   private static void read(Api account, String kind, Map<String, String> things) {

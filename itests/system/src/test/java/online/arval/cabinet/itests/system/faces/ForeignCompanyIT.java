@@ -57,7 +57,7 @@ class ForeignCompanyIT {
 
   @AfterAll
   void nothingHasChanged() {
-    assertThat(FleetState.of(demo)).isEqualTo(before);
+    FleetState.of(demo).assertSameAs(before);
   }
 
   /** A foreign thing in the path: 404, in the same words as for a thing that never was. */

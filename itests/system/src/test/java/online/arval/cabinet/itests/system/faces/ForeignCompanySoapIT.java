@@ -52,7 +52,7 @@ class ForeignCompanySoapIT {
 
   @AfterAll
   void nothingHasChanged() {
-    assertThat(FleetState.of(demo)).isEqualTo(before);
+    FleetState.of(demo).assertSameAs(before);
   }
 
   /** Refused, and in the same words as for things that never were. */

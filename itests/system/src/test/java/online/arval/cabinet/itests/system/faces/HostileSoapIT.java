@@ -1,0 +1,176 @@
+package online.arval.cabinet.itests.system.faces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import online.arval.cabinet.itests.support.Api.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Bad input over SOAP: bombs, entities, depths, sizes; a fault for each, and nothing changes. */
+@ExtendWith(RunningDemo.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HostileSoapIT {
+  private static final String SERVICE = "/soap/v1/FleetService";
+  private static final String LIST = "<listVehicles xmlns='urn:arval:cabinet:fleet:v1'>";
+
+  private final Demo demo;
+  private final AtomicInteger fetched = new AtomicInteger();
+  private HttpServer outside;
+  private FleetState before;
+
+  HostileSoapIT(Demo demo) {
+    this.demo = demo;
+  }
+
+  @BeforeAll
+  void remember() throws IOException {
+    before = FleetState.of(demo);
+    outside = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    outside.createContext(
+        "/",
+        exchange -> {
+          fetched.incrementAndGet();
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    outside.start();
+  }
+
+  @AfterAll
+  void nothingHasChanged() {
+    outside.stop(0);
+    assertThat(fetched).as("entities fetched from outside").hasValue(0);
+    FleetState.of(demo).assertSameAs(before);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> documents() {
+    String url = "http://127.0.0.1:" + outside.getAddress().getPort() + "/evil.dtd";
+    return Stream.of(
+        document("not XML", "hello"),
+        document("nothing", ""),
+        document("half", message(LIST).substring(0, 60)),
+        document("another root", "<a/>"),
+        document("a document type", "<!DOCTYPE a>" + message("")),
+        document("billion laughs", laughs() + message(filter("&l9;"))),
+        document("quadratic blow-up", "<!DOCTYPE a [<!ENTITY x '" + "x".repeat(50_000) + "'>]>"
+            + message(filter("&x;".repeat(1_000)))),
+        document("a file", "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>" + message(filter("&x;"))),
+        document("an address", "<!DOCTYPE a [<!ENTITY x SYSTEM '" + url + "'>]>" + message(filter("&x;"))),
+        document("a foreign document type", "<!DOCTYPE a SYSTEM '" + url + "'>" + message("")),
+        document("a parameter entity", "<!DOCTYPE a [<!ENTITY % x SYSTEM '" + url + "'> %x;]>" + message("")),
+        document("unknown entity", message(filter("&nobody;"))),
+        document("5,000 deep", message("<a>".repeat(5_000) + "</a>".repeat(5_000))),
+        document("1,000 attributes", message("<a " + attributes(1_000) + "/>")),
+        document("an attribute of 1 MB", message("<a b='" + "x".repeat(1_000_000) + "'/>")),
+        document("control characters", message(filter("\u0001"))));
+  }
+
+  private DynamicTest document(String name, String xml) {
+    return dynamicTest(name, () -> refused(post(xml)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> payloads() {
+    return Stream.of(
+        payload("unknown operation", "<steal xmlns='urn:arval:cabinet:fleet:v1'/>"),
+        payload("foreign namespace", "<listVehicles xmlns='urn:other'/>"),
+        payload("nothing", ""),
+        payload("two operations", LIST + "</listVehicles>" + LIST + "</listVehicles>"),
+        payload("unknown element", LIST + "<filter><admin>1</admin></filter></listVehicles>"),
+        payload("text for a number", LIST + "<filter><limit>many</limit></filter></listVehicles>"),
+        payload("limit", LIST + "<filter><limit>100000</limit></filter></listVehicles>"),
+        payload("status", LIST + "<filter><status>STOLEN</status></filter></listVehicles>"),
+        payload("cursor", LIST + "<filter><cursor>garbage</cursor></filter></listVehicles>"),
+        payload("rows beyond the limit", rows(5_001)),
+        payload("elements beyond the limit", rows(20_001)));
+  }
+
+  private DynamicTest payload(String name, String payload) {
+    return dynamicTest(
+        name,
+        () -> refused(post(SoapClient.envelope(UsernameToken.digest(Demo.ERP), payload))));
+  }
+
+  @Test
+  void bodyBeyondTheLimit() {
+    Answer answer = post("<a>" + "x".repeat(17_000_000) + "</a>");
+    Refusals.problem(answer, 413, "body-too-large");
+  }
+
+  @Test
+  void wrongMethodAndType() {
+    refused(demo.anonymous().get(SERVICE));
+    refused(demo.anonymous().send("PUT", SERVICE, message(LIST), type("text/xml")));
+    refused(demo.anonymous().send("POST", SERVICE, message(LIST), type("image/png")));
+    refused(demo.anonymous().send("POST", SERVICE, "{}", type("application/json")));
+    refused(
+        demo.anonymous().send("POST", SERVICE, "garbage", type("multipart/related; boundary=x")));
+    Refusals.problem(demo.anonymous().get("/soap/v1/NoService?wsdl"), 404);
+  }
+
+  private Answer post(String xml) {
+    return demo.anonymous().send("POST", SERVICE, xml, type("text/xml;charset=utf-8"));
+  }
+
+  private static Map<String, String> type(String type) {
+    return Map.of("Content-Type", type);
+  }
+
+  /** A fault of the sender, or a problem where it is not even a SOAP request. */
+  private static void refused(Answer answer) {
+    Refusals.headers(answer);
+    Refusals.nothingInside(answer.body());
+    if (answer.header("Content-Type").startsWith("application/problem+json")) {
+      assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
+      return;
+    }
+    assertThat(answer.body()).contains("Fault>").contains("faultstring").doesNotContain("root:");
+    assertThat(answer.body()).as("whose fault").doesNotContain("Server</faultcode>");
+    assertThat(answer.status()).isIn(400, 405, 415, 500);
+  }
+
+  private static String message(String payload) {
+    String closed = payload.equals(LIST) ? LIST + "</listVehicles>" : payload;
+    return SoapClient.envelope(UsernameToken.digest(Demo.ERP), closed);
+  }
+
+  private static String filter(String text) {
+    return LIST + "<filter><text>" + text + "</text></filter></listVehicles>";
+  }
+
+  private static String laughs() {
+    StringBuilder type = new StringBuilder("<!DOCTYPE a [<!ENTITY l0 'ha'>");
+    for (int i = 1; i < 10; i++) {
+      type.append("<!ENTITY l" + i + " '" + ("&l" + (i - 1) + ";").repeat(10) + "'>");
+    }
+    return type.append("]>").toString();
+  }
+
+  private static String attributes(int number) {
+    StringBuilder attributes = new StringBuilder();
+    for (int i = 0; i < number; i++) {
+      attributes.append(" a").append(i).append("='1'");
+    }
+    return attributes.toString();
+  }
+
+  private static String rows(int number) {
+    return "<upsertDrivers xmlns='urn:arval:cabinet:fleet:v1'>"
+        + "<driver><externalId>x</externalId></driver>".repeat(number)
+        + "</upsertDrivers>";
+  }
+}
