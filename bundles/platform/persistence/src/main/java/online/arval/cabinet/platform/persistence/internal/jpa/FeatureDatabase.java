@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.function.Function;
 import online.arval.cabinet.platform.persistence.Database;
+import online.arval.cabinet.platform.persistence.internal.tx.NoConnection;
 import online.arval.cabinet.platform.persistence.internal.tx.ThreadTransactions;
 import online.arval.cabinet.platform.persistence.internal.tx.TransactionScope;
 
@@ -63,6 +64,9 @@ public final class FeatureDatabase implements Database {
           EntityManager manager = factory.createEntityManager();
           try {
             return work.apply(manager);
+          } catch (RuntimeException e) {
+            // the connection is taken by the first query only
+            throw NoConnection.explain(e);
           } finally {
             manager.close();
           }

@@ -2,12 +2,10 @@ package online.arval.cabinet.platform.persistence.internal.tx;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import online.arval.cabinet.platform.model.ProblemException;
-import online.arval.cabinet.platform.model.ProblemKind;
 import online.arval.cabinet.platform.persistence.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +14,6 @@ import org.slf4j.LoggerFactory;
 public final class ThreadTransactions implements Transactions {
   private static final Logger LOG = LoggerFactory.getLogger(ThreadTransactions.class);
   private static final int ATTEMPTS = 3;
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   private final DataSource pool;
   private final ThreadLocal<TransactionScope> current = new ThreadLocal<>();
@@ -124,15 +121,14 @@ public final class ThreadTransactions implements Transactions {
     try {
       connection = pool.getConnection();
     } catch (SQLException e) {
-      LOG.error("No database connection: {}", e.getMessage());
-      throw unavailable(e);
+      throw NoConnection.problem(e);
     }
     try {
       connection.setAutoCommit(false);
       return connection;
     } catch (SQLException e) {
       close(connection);
-      throw unavailable(e);
+      throw NoConnection.problem(e);
     }
   }
 
@@ -175,17 +171,6 @@ public final class ThreadTransactions implements Transactions {
       throw error;
     }
     throw (RuntimeException) failure;
-  }
-
-  private static ProblemException unavailable(SQLException cause) {
-    ProblemException problem =
-        ProblemException.retryLater(
-            ProblemKind.UNAVAILABLE,
-            "database-unavailable",
-            "The database does not answer. Try again later.",
-            RETRY_AFTER);
-    problem.initCause(cause);
-    return problem;
   }
 
   private static ProblemException concurrentChange(RuntimeException cause) {

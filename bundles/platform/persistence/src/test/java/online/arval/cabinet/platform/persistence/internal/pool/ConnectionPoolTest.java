@@ -3,13 +3,21 @@ package online.arval.cabinet.platform.persistence.internal.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.persistence.Database;
+import online.arval.cabinet.platform.persistence.internal.jpa.Entities;
 import online.arval.cabinet.platform.persistence.internal.tx.ThreadTransactions;
+import online.arval.cabinet.platform.persistence.testing.LeftItem;
+import org.assertj.core.api.ThrowableAssert;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,17 +84,37 @@ class ConnectionPoolTest {
   void exhaustedPoolIsAProblemToRetryLater() throws Exception {
     try (ConnectionPool pool = pool("jdbc:h2:mem:exhausted")) {
       ThreadTransactions transactions = new ThreadTransactions(pool.dataSource());
+      Database database = database(pool, transactions);
       try (Connection taken = pool.dataSource().getConnection()) {
         assertThat(taken.isValid(1)).isTrue();
-        assertThatThrownBy(() -> transactions.run(() -> {}))
-            .isInstanceOfSatisfying(
-                ProblemException.class,
-                e -> {
-                  assertThat(e.code()).isEqualTo("database-unavailable");
-                  assertThat(e.retryAfter()).isPresent();
-                });
+        assertRetryLater(() -> transactions.run(() -> {}));
+        assertRetryLater(() -> database.tx(em -> em.find(LeftItem.class, "1")));
+        assertRetryLater(() -> database.read(em -> em.find(LeftItem.class, "1")));
+        assertRetryLater(() -> database.read(em -> em.unwrap(Connection.class)));
+      } finally {
+        database.close();
       }
     }
+  }
+
+  private static Database database(ConnectionPool pool, ThreadTransactions transactions)
+      throws IOException, SQLException {
+    try (InputStream script =
+        LeftItem.class.getResourceAsStream("/db/migration/left/V1__item.sql")) {
+      execute(pool, new String(script.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    return new Entities(pool.dataSource(), pool.dialect(), transactions)
+        .open("left", List.of(LeftItem.class.getName()), LeftItem.class.getClassLoader(), () -> {});
+  }
+
+  private static void assertRetryLater(ThrowableAssert.ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo("database-unavailable");
+              assertThat(e.retryAfter()).isPresent();
+            });
   }
 
   @Test
