@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import online.arval.cabinet.itests.support.Api;
@@ -65,11 +64,11 @@ class KillIT {
   }
 
   /** Kills and starts again, under load; the acknowledged writes. */
-  private Map<String, String> killed(CabinetProcess cabinet) throws InterruptedException {
+  private Map<String, String> killed(CabinetProcess cabinet) throws Exception {
     Random random = new Random(SEED);
     List<Duration> starts = new ArrayList<>();
-    AtomicReference<Api> manager = new AtomicReference<>(Api.signedIn(cabinet.url(), "fleet"));
-    Writers writers = Writers.start(manager::get, 4, TRIES);
+    Api manager = Api.signedIn(cabinet.url(), "fleet");
+    Writers writers = Writers.start(() -> manager, 4, TRIES);
     try (writers) {
       for (int round = 1; round <= ROUNDS; round++) {
         int before = writers.acknowledged().size();

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Arrays;
 import online.arval.cabinet.itests.support.CabinetProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,14 +31,12 @@ class RefusedStartIT {
   }
 
   @AfterEach
-  void nothingIsLeftRunning() {
-    assertThat(ProcessHandle.allProcesses().filter(this::namesTheFolder)).isEmpty();
-  }
-
-  private boolean namesTheFolder(ProcessHandle process) {
-    return process.info().arguments().stream()
-        .flatMap(Arrays::stream)
-        .anyMatch(argument -> argument.contains(data.toString()));
+  void nothingIsLeftRunning() throws IOException {
+    Path pid = data.resolve("pid");
+    if (Files.exists(pid)) {
+      long process = Long.parseLong(Files.readString(pid).strip());
+      assertThat(ProcessHandle.of(process).filter(ProcessHandle::isAlive)).isEmpty();
+    }
   }
 
   @ParameterizedTest

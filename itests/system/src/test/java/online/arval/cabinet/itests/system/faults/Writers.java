@@ -76,7 +76,8 @@ public final class Writers implements AutoCloseable {
           return answer.json().path("id").asText();
         }
         last = answer.status() + " " + answer.body();
-        if (!List.of(429, 503).contains(answer.status())) {
+        boolean nobodyHomeYet = !answer.header("Content-Type").contains("json");
+        if (!nobodyHomeYet && !List.of(429, 503).contains(answer.status())) {
           break;
         }
       } catch (UncheckedIOException e) {
