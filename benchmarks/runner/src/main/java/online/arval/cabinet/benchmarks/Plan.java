@@ -1,11 +1,17 @@
 package online.arval.cabinet.benchmarks;
 
+import java.util.List;
+import java.util.Properties;
+
 /**
- * How long each part measures.
+ * What is measured, and how long.
  *
  * @param seconds of measuring in all, about; preparing comes on top
+ * @param parts which parts
  */
-record Plan(double seconds) {
+record Plan(double seconds, List<String> parts) {
+  private static final List<String> ALL = List.of("boot", "list", "sign-in", "messages", "swap");
+
   /** Interleaved rounds of each comparison. */
   static final int ROUNDS = 5;
 
@@ -16,6 +22,24 @@ record Plan(double seconds) {
     if (seconds < 5 || seconds > 1200) {
       throw new IllegalArgumentException("seconds must be from 5 to 1200, not " + seconds);
     }
+    if (!ALL.containsAll(parts)) {
+      throw new IllegalArgumentException("parts are " + ALL + ", not " + parts);
+    }
+  }
+
+  /** By the properties {@code seconds} and {@code parts}, separated by commas. */
+  static Plan of(Properties properties) {
+    return new Plan(
+        Double.parseDouble(properties.getProperty("seconds", "200")),
+        List.of(properties.getProperty("parts", String.join(",", ALL)).split(",")));
+  }
+
+  boolean has(String part) {
+    return parts.contains(part);
+  }
+
+  boolean isWhole() {
+    return parts.containsAll(ALL);
   }
 
   double listWarmUp() {

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Requests at a steady rate, whether the answers come or not. */
@@ -19,9 +20,13 @@ final class SteadyLoad implements AutoCloseable {
   /** Time between two requests. */
   static final long GAP_MS = 5;
 
+  /** Requests under way at once; more would only measure the client's own queue. */
+  private static final int ROOM = 600;
+
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+  private final Semaphore room = new Semaphore(ROOM);
   private final HttpRequest request;
   private final List<CompletableFuture<Answer>> answers = new ArrayList<>();
   private final ScheduledFuture<?> sending;
@@ -41,9 +46,13 @@ final class SteadyLoad implements AutoCloseable {
   }
 
   private void send() {
+    if (!room.tryAcquire()) {
+      return;
+    }
     long sent = System.nanoTime();
     answers.add(
         http.sendAsync(request, BodyHandlers.discarding())
+            .whenComplete((answer, failure) -> room.release())
             .thenApply(
                 answer ->
                     new Answer(sent, (System.nanoTime() - sent) / 1e6, answer.statusCode())));
