@@ -146,10 +146,14 @@ public final class Api {
   /** Headers that make another client's request count as this one's. */
   public Map<String, String> credentials() {
     Map<String, String> headers = new HashMap<>();
-    List<HttpCookie> cookies = ((CookieManager) http.cookieHandler().orElseThrow()).getCookieStore().getCookies();
+    List<HttpCookie> cookies =
+        ((CookieManager) http.cookieHandler().orElseThrow()).getCookieStore().getCookies();
     if (!cookies.isEmpty()) {
       headers.put(
-          "Cookie", cookies.stream().map(c -> c.getName() + "=" + c.getValue()).collect(Collectors.joining("; ")));
+          "Cookie",
+          cookies.stream()
+              .map(c -> c.getName() + "=" + c.getValue())
+              .collect(Collectors.joining("; ")));
     }
     if (!csrfToken.isEmpty()) {
       headers.put("X-CSRF-Token", csrfToken);

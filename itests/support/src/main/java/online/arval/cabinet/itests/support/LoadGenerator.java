@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Sends requests at a steady rate, whether the answers come or not, as many independent users do. No
- * request is ever sent twice. Closing it waits until every request has its answer.
+ * Sends requests at a steady rate, whether the answers come or not, as many independent users do.
+ * No request is ever sent twice. Closing it waits until every request has its answer.
  */
 public final class LoadGenerator implements AutoCloseable {
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(90);
@@ -60,11 +60,13 @@ public final class LoadGenerator implements AutoCloseable {
     LockSupport.unpark(pacer);
     try {
       pacer.join();
-      running.awaitAdvanceInterruptibly(running.arrive(), LONGEST_ANSWER.toSeconds(), TimeUnit.SECONDS);
+      running.awaitAdvanceInterruptibly(
+          running.arrive(), LONGEST_ANSWER.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (TimeoutException e) {
-      throw new IllegalStateException("requests without an answer: " + running.getUnarrivedParties(), e);
+      throw new IllegalStateException(
+          "requests without an answer: " + running.getUnarrivedParties(), e);
     } finally {
       workers.shutdown();
     }
@@ -86,7 +88,8 @@ public final class LoadGenerator implements AutoCloseable {
   private void send(Call call) {
     running.register();
     long start = System.nanoTime();
-    CompletableFuture<HttpResponse<String>> answer = http.sendAsync(call.request(), BodyHandlers.ofString());
+    CompletableFuture<HttpResponse<String>> answer =
+        http.sendAsync(call.request(), BodyHandlers.ofString());
     answer
         .orTimeout(LONGEST_ANSWER.toSeconds(), TimeUnit.SECONDS)
         .whenComplete(

@@ -20,7 +20,8 @@ public final class LoadReport {
   private int servedCount;
   private int failedCount;
 
-  synchronized void answered(LoadGenerator.Call call, HttpResponse<String> response, Duration took) {
+  synchronized void answered(
+      LoadGenerator.Call call, HttpResponse<String> response, Duration took) {
     if (isRefusal(response)) {
       refusals.add(took);
     } else if (call.good().test(response)) {
@@ -50,7 +51,11 @@ public final class LoadReport {
   private static boolean isRefusal(HttpResponse<String> response) {
     return response.statusCode() == 503
         && response.headers().firstValue("Retry-After").filter(s -> s.matches("\\d+")).isPresent()
-        && response.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json");
+        && response
+            .headers()
+            .firstValue("Content-Type")
+            .orElse("")
+            .startsWith("application/problem+json");
   }
 
   /** Requests answered as they should. */

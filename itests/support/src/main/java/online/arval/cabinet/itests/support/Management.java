@@ -16,7 +16,10 @@ import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
-/** The administrator's JMX connection to a running cabinet: quicker than a console client per command. */
+/**
+ * The administrator's JMX connection to a running cabinet: quicker than a console client per
+ * command.
+ */
 public final class Management implements AutoCloseable {
   private static final String BUNDLES = "org.apache.karaf:type=bundle,name=*";
   private static final String FEATURES = "org.apache.karaf:type=feature,name=*";
@@ -34,11 +37,13 @@ public final class Management implements AutoCloseable {
   public static Management of(Path data, int httpPort) {
     int shift = httpPort - 8181;
     String url =
-        "service:jmx:rmi://127.0.0.1:%d/jndi/rmi://127.0.0.1:%d/karaf-root".formatted(44_444 + shift, 1099 + shift);
+        "service:jmx:rmi://127.0.0.1:%d/jndi/rmi://127.0.0.1:%d/karaf-root"
+            .formatted(44_444 + shift, 1099 + shift);
     try {
       String[] login = {"karaf", Files.readString(data.resolve("etc/admin.password")).strip()};
       return new Management(
-          JMXConnectorFactory.connect(new JMXServiceURL(url), Map.of(JMXConnector.CREDENTIALS, login)));
+          JMXConnectorFactory.connect(
+              new JMXServiceURL(url), Map.of(JMXConnector.CREDENTIALS, login)));
     } catch (IOException e) {
       throw new UncheckedIOException("no JMX connection to " + url, e);
     }
@@ -76,7 +81,8 @@ public final class Management implements AutoCloseable {
     Map<Long, String> bundles = new HashMap<>();
     for (Object row : listBundles().values()) {
       CompositeData bundle = (CompositeData) row;
-      bundles.put((Long) bundle.get("Identifier"), bundle.get("SymbolicName") + " " + bundle.get("State"));
+      bundles.put(
+          (Long) bundle.get("Identifier"), bundle.get("SymbolicName") + " " + bundle.get("State"));
     }
     return bundles;
   }
@@ -90,7 +96,10 @@ public final class Management implements AutoCloseable {
     }
   }
 
-  /** Collects garbage and writes what is left to a file, which must not exist and end in {@code .hprof}. */
+  /**
+   * Collects garbage and writes what is left to a file, which must not exist and end in {@code
+   * .hprof}.
+   */
   public void dumpHeap(Path file) {
     invoke(
         "com.sun.management:type=HotSpotDiagnostic",

@@ -14,7 +14,9 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import online.arval.cabinet.itests.support.Api;
 
-/** An open page of the portal: it listens to live updates, and connects again when the stream ends. */
+/**
+ * An open page of the portal: it listens to live updates, and connects again when the stream ends.
+ */
 final class Browser implements AutoCloseable {
   private final HttpRequest request;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -25,7 +27,8 @@ final class Browser implements AutoCloseable {
   private volatile int refused;
 
   Browser(String base, Api signedIn) {
-    HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(base + "/api/v1/portal/events"));
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(URI.create(base + "/api/v1/portal/events"));
     for (Map.Entry<String, String> header : signedIn.credentials().entrySet()) {
       builder.header(header.getKey(), header.getValue());
     }

@@ -76,7 +76,8 @@ final class FleetTraffic implements Supplier<Call> {
     return new Call(
         "get",
         request(VEHICLES + "/" + id, person).GET().build(),
-        answer -> answer.statusCode() == 200 && parsed(answer.body()).path("id").asText().equals(id));
+        answer ->
+            answer.statusCode() == 200 && parsed(answer.body()).path("id").asText().equals(id));
   }
 
   private Call newDriver(int number) {
@@ -90,14 +91,26 @@ final class FleetTraffic implements Supplier<Call> {
     return new Call(
         "post",
         request,
-        answer -> answer.statusCode() == 201 && parsed(answer.body()).path("fullName").asText().equals(name));
+        answer ->
+            answer.statusCode() == 201
+                && parsed(answer.body()).path("fullName").asText().equals(name));
   }
 
   private Call changed(JsonNode vehicle, int number) {
     String color = "цвет " + number;
     ObjectNode body = JSON.createObjectNode().put("color", color);
     for (String field :
-        List.of("companyId", "plate", "vin", "sts", "brand", "model", "year", "category", "status", "externalId")) {
+        List.of(
+            "companyId",
+            "plate",
+            "vin",
+            "sts",
+            "brand",
+            "model",
+            "year",
+            "category",
+            "status",
+            "externalId")) {
       if (vehicle.has(field)) {
         body.set(field, vehicle.get(field));
       }
@@ -114,7 +127,9 @@ final class FleetTraffic implements Supplier<Call> {
     return new Call(
         "put",
         request,
-        answer -> answer.statusCode() == 200 && parsed(answer.body()).path("color").asText().equals(color));
+        answer ->
+            answer.statusCode() == 200
+                && parsed(answer.body()).path("color").asText().equals(color));
   }
 
   private Call soap(JsonNode vehicle) {
@@ -138,11 +153,13 @@ final class FleetTraffic implements Supplier<Call> {
     return new Call(
         "soap",
         request,
-        answer -> answer.statusCode() == 200 && answer.body().contains(vehicle.path("vin").asText()));
+        answer ->
+            answer.statusCode() == 200 && answer.body().contains(vehicle.path("vin").asText()));
   }
 
   private HttpRequest.Builder request(String path, Map<String, String> credentials) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(80));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(80));
     credentials.forEach(request::header);
     return request;
   }

@@ -18,7 +18,8 @@ final class FreshJar {
   /** Makes the build with this number in the folder. */
   static Path of(String symbolicName, int number, Path folder) {
     Path jar = folder.resolve(symbolicName + "-" + number + ".jar");
-    try (JarInputStream in = new JarInputStream(Files.newInputStream(Project.bundle(symbolicName)))) {
+    try (JarInputStream in =
+        new JarInputStream(Files.newInputStream(Project.bundle(symbolicName)))) {
       Manifest manifest = new Manifest(in.getManifest());
       manifest.getMainAttributes().putValue("Bnd-LastModified", "" + Instant.now().toEpochMilli());
       manifest.getMainAttributes().putValue("Cabinet-Build", "" + number);

@@ -11,11 +11,15 @@ import shark.HeapObject.HeapClass;
 import shark.HeapObject.HeapInstance;
 import shark.HeapObject.HeapObjectArray;
 
-/** The strong references of a heap dump: what a weak or soft reference refers to is not held by it. */
+/**
+ * The strong references of a heap dump: what a weak or soft reference refers to is not held by it.
+ */
 final class HeapEdges {
   private static final List<String> LOOSE =
       List.of(
-          "java.lang.ref.WeakReference", "java.lang.ref.SoftReference", "java.lang.ref.PhantomReference");
+          "java.lang.ref.WeakReference",
+          "java.lang.ref.SoftReference",
+          "java.lang.ref.PhantomReference");
 
   private final HeapGraph graph;
   private final Map<Long, Boolean> looseClasses = new HashMap<>();
@@ -81,7 +85,8 @@ final class HeapEdges {
   }
 
   private boolean isLoose(HeapInstance instance) {
-    return looseClasses.computeIfAbsent(instance.getInstanceClassId(), id -> isLoose(instance.getInstanceClass()));
+    return looseClasses.computeIfAbsent(
+        instance.getInstanceClassId(), id -> isLoose(instance.getInstanceClass()));
   }
 
   private static boolean isLoose(HeapClass type) {

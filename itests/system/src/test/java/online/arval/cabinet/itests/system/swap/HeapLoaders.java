@@ -20,13 +20,16 @@ import shark.HprofRecordTag;
 
 /** The bundle class loaders in a heap dump that something still holds strongly. */
 final class HeapLoaders implements AutoCloseable {
-  private static final String LOADER = "org.apache.felix.framework.BundleWiringImpl$BundleClassLoader";
+  private static final String LOADER =
+      "org.apache.felix.framework.BundleWiringImpl$BundleClassLoader";
 
   private final CloseableHeapGraph graph;
   private final HeapEdges edges;
 
   HeapLoaders(Path dump) {
-    graph = HprofHeapGraph.Companion.openHeapGraph(dump.toFile(), null, EnumSet.allOf(HprofRecordTag.class));
+    graph =
+        HprofHeapGraph.Companion.openHeapGraph(
+            dump.toFile(), null, EnumSet.allOf(HprofRecordTag.class));
     edges = new HeapEdges(graph);
   }
 
@@ -76,8 +79,15 @@ final class HeapLoaders implements AutoCloseable {
       if (field.getName().equals("m_wiring")) {
         HeapInstance wiring = field.getValue().getAsObject().getAsInstance();
         HeapInstance revision =
-            wiring.get("org.apache.felix.framework.BundleWiringImpl", "m_revision").getValue().getAsObject().getAsInstance();
-        return revision.get("org.apache.felix.framework.BundleRevisionImpl", "m_id").getValue().readAsJavaString();
+            wiring
+                .get("org.apache.felix.framework.BundleWiringImpl", "m_revision")
+                .getValue()
+                .getAsObject()
+                .getAsInstance();
+        return revision
+            .get("org.apache.felix.framework.BundleRevisionImpl", "m_id")
+            .getValue()
+            .readAsJavaString();
       }
     }
     throw new IllegalStateException("a bundle class loader without a wiring");
