@@ -20,13 +20,15 @@ final class PartnerLogin {
   private static final int MAX_REMEMBERED = 1_000;
   private static final int MAX_SECRET = 128;
 
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   private final SecurityCore core;
   private final byte[] processKey = new byte[32];
   private final Map<String, Instant> verified = new ConcurrentHashMap<>();
 
   PartnerLogin(SecurityCore core) {
     this.core = core;
-    new SecureRandom().nextBytes(processKey);
+    RANDOM.nextBytes(processKey);
   }
 
   /**

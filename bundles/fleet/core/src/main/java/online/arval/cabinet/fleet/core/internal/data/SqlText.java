@@ -84,10 +84,15 @@ public final class SqlText {
   @SuppressWarnings("java:S2077")
   private PreparedStatement prepare(Connection connection) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(text.toString());
-    for (int i = 0; i < parameters.size(); i++) {
-      statement.setObject(i + 1, forJdbc(parameters.get(i)));
+    try {
+      for (int i = 0; i < parameters.size(); i++) {
+        statement.setObject(i + 1, forJdbc(parameters.get(i)));
+      }
+      return statement;
+    } catch (SQLException | RuntimeException e) {
+      statement.close();
+      throw e;
     }
-    return statement;
   }
 
   private static Object forJdbc(Object value) {

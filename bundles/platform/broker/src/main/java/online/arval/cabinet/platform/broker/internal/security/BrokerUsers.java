@@ -17,6 +17,7 @@ public class BrokerUsers {
   public static final String INTERNAL = "cabinet";
 
   private static final int SECRET_BYTES = 32;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final String internalSecret = randomSecret();
   private final Map<String, BrokerUser> users = new ConcurrentHashMap<>();
@@ -47,7 +48,7 @@ public class BrokerUsers {
 
   private static String randomSecret() {
     byte[] secret = new byte[SECRET_BYTES];
-    new SecureRandom().nextBytes(secret);
+    RANDOM.nextBytes(secret);
     return HexFormat.of().formatHex(secret);
   }
 }

@@ -37,7 +37,7 @@ public final class LocalNode implements Node {
     this.dataFolder = dataFolder;
     this.version = version;
     this.startedAt = startedAt;
-    this.id = readOrCreate(dataFolder.resolve(FILE));
+    this.id = readOrCreate(dataFolder);
   }
 
   static Path dataFolder(String cabinetData, String karafData) {
@@ -49,10 +49,11 @@ public final class LocalNode implements Node {
     return version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
   }
 
-  private static String readOrCreate(Path file) {
+  private static String readOrCreate(Path folder) {
+    Path file = folder.resolve(FILE);
     try {
       if (!Files.exists(file)) {
-        create(file);
+        create(folder, file);
       }
       String text = Files.readString(file, StandardCharsets.UTF_8).strip();
       if (!Ids.isValid(text)) {
@@ -66,9 +67,9 @@ public final class LocalNode implements Node {
   }
 
   /** Written beside and moved, so that a crash leaves either no file or a whole one. */
-  private static void create(Path file) throws IOException {
-    Files.createDirectories(file.getParent());
-    Path draft = Files.createTempFile(file.getParent(), FILE, ".new");
+  private static void create(Path folder, Path file) throws IOException {
+    Files.createDirectories(folder);
+    Path draft = Files.createTempFile(folder, FILE, ".new");
     Files.writeString(draft, Ids.next() + "\n", StandardCharsets.UTF_8);
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
   }

@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.console.Session;
 /** Gets a new password or secret: typed twice behind a mask, or made here and shown once. */
 final class NewSecret {
   private static final int RANDOM_BYTES = 18;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private NewSecret() {}
 
@@ -23,7 +24,7 @@ final class NewSecret {
       throws IOException {
     if (generate) {
       byte[] bytes = new byte[RANDOM_BYTES];
-      new SecureRandom().nextBytes(bytes);
+      RANDOM.nextBytes(bytes);
       String made = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
       out.println(what + ": " + made);
       return made.toCharArray();
