@@ -74,6 +74,13 @@ export const money = (kopecks) =>
     minimumFractionDigits: kopecks % 100 ? 2 : 0,
   });
 
+/** Surname and initials, as lists have them: Иванов И. П. Names of another form stay whole. */
+export function shortName(name) {
+  const [surname, ...given] = name.split(/\s+/);
+  const initials = given.map((one) => `${one[0]}.`);
+  return given.length === 1 || given.length === 2 ? [surname, ...initials].join('\u00a0') : name;
+}
+
 /** A telephone number, grouped as people here write it: +7 999 123-45-67. */
 export const phone = (value) => value?.replace(/^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/, '+7 $1 $2-$3-$4');
 

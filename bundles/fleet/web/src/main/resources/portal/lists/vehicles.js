@@ -1,6 +1,6 @@
 import { define, t, toast } from '@cabinet/shell';
 import { html } from 'lit';
-import { VEHICLE_STATUS, fleet, km, modelName, options } from '../model.js';
+import { VEHICLE_STATUS, fleet, km, modelName, options, shortName } from '../model.js';
 import { endDay, status } from '../parts.js';
 import { ListPage } from './list.js';
 
@@ -15,7 +15,7 @@ export const vehicleColumns = () => [
     label: t('fleet.driver'),
     render: (row) =>
       row.driver
-        ? html`<span class="clip" title=${row.driver.name}>${row.driver.name}</span>`
+        ? html`<span class="clip" title=${row.driver.name}>${shortName(row.driver.name)}</span>`
         : html`<span class="muted">${t('fleet.noDriver')}</span>`,
   },
   { id: 'contract', label: t('fleet.contract'), card: 'no', render: (row) => html`<span class="nowrap">${row.contract?.number ?? '—'}</span>` },

@@ -21,6 +21,13 @@ class AssignDialog extends CabinetElement {
       sl-dialog {
         --width: 560px;
       }
+      sl-input::part(form-control-label) {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
       .list {
         display: grid;
         gap: 2px;
@@ -117,7 +124,7 @@ class AssignDialog extends CabinetElement {
   render() {
     return html`<sl-dialog label=${t(this.vehicle?.driver ? 'fleet.reassign' : 'fleet.assign')}>
       ${this.problem ? html`<sl-alert open variant="danger" role="alert"><sl-icon slot="icon" name="exclamation-octagon"></sl-icon>${this.problem.text}</sl-alert>` : ''}
-      <sl-input type="search" clearable autofocus placeholder=${t('fleet.findDriver')} aria-label=${t('fleet.findDriver')} @sl-input=${(event) => this.#typed(event.target.value)}>
+      <sl-input type="search" clearable autofocus label=${t('fleet.findDriver')} placeholder=${t('fleet.findDriver')} @sl-input=${(event) => this.#typed(event.target.value)}>
         <sl-icon slot="prefix" name="search"></sl-icon>
       </sl-input>
       <div class="list" role="radiogroup" aria-label=${t('fleet.drivers')}>

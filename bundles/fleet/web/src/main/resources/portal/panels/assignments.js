@@ -89,7 +89,7 @@ class Assignments extends CabinetElement {
                   ? html`<a href="#/drivers/${one.driverId}">${one.driverName}</a>`
                   : html`<a href="#/vehicles/${one.vehicleId}"><cab-plate value=${one.vehicleLabel}></cab-plate></a>`}
                 <span class="when num muted" title="${dateTime(one.from)} – ${one.to ? dateTime(one.to) : t('fleet.now')}"
-                  >${date(one.from)} – ${one.to ? date(one.to) : t('fleet.now')}</span
+                  ><span class="nowrap">${date(one.from)} –</span> <span class="nowrap">${one.to ? date(one.to) : t('fleet.now')}</span></span
                 >
               </li>`,
             )}

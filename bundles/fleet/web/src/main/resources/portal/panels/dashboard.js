@@ -60,7 +60,7 @@ class StatusCard extends FleetCard {
 /** The contracts that end next; those that end soon are marked. */
 class EndingCard extends FleetCard {
   read(signal) {
-    return fleet.contracts({ status: 'ACTIVE', sort: 'end', limit: 5, signal });
+    return fleet.contracts({ status: 'ACTIVE', sort: 'end', limit: 4, signal });
   }
 
   render() {

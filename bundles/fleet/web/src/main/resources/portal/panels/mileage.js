@@ -67,7 +67,7 @@ class Mileage extends CabinetElement {
           display: none;
         }
         form {
-          grid-template-columns: 1fr 1fr;
+          grid-template-columns: repeat(auto-fit, minmax(148px, 1fr));
         }
         form sl-button {
           grid-column: 1 / -1;

@@ -13,8 +13,10 @@ export const tableStyles = css`
     box-shadow: none;
     background: none;
   }
+  /* What sticks now sticks to the frame, no longer below the page's own bar. */
   .frame[data-wide] {
     overflow-x: auto;
+    --cab-sticky-top: 0px;
   }
   .frame[data-stale] tbody,
   .frame[data-stale] ul {

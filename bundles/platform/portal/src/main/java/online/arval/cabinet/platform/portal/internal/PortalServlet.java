@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import online.arval.cabinet.platform.gate.GateConstants;
+import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.model.ProblemKind;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,6 +37,9 @@ public final class PortalServlet extends HttpServlet {
             Optional.ofNullable(request.getHeader("Accept-Encoding"))
                 .filter(sent -> sent.contains("gzip"))
                 .isPresent());
+    if (answer.status() == HttpServletResponse.SC_NOT_FOUND) {
+      throw ProblemException.of(ProblemKind.NOT_FOUND, "not-found", "There is no such page.");
+    }
     response.setStatus(answer.status());
     answer.headers().forEach(response::setHeader);
     if (answer.status() != HttpServletResponse.SC_NOT_MODIFIED) {

@@ -1,6 +1,5 @@
 package online.arval.cabinet.platform.portal.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,7 @@ final class StaticAnswers {
   /**
    * An answer.
    *
-   * @param body empty for 304
+   * @param body empty for 304 and 404
    */
   record Answer(int status, Map<String, String> headers, byte[] body) {}
 
@@ -44,7 +43,7 @@ final class StaticAnswers {
     return AssetPath.parse(asset)
         .flatMap(
             address -> find(address).map(found -> send(found, caching(address), ifNoneMatch, gzip)))
-        .orElseGet(() -> notFound(path));
+        .orElseGet(() -> new Answer(404, Map.of(), new byte[0]));
   }
 
   private Optional<Asset> find(AssetPath address) {
@@ -97,19 +96,5 @@ final class StaticAnswers {
       }
     }
     return false;
-  }
-
-  private static Answer notFound(String path) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Cache-Control", "no-store");
-    headers.put("X-Content-Type-Options", "nosniff");
-    headers.put("Content-Type", "application/problem+json");
-    String what = path.startsWith("/api/") ? "resource" : "page";
-    String body =
-        "{\"type\":\"https://cabinet.arval.online/problems/not-found\",\"title\":\"Not found\",\"status\":404,"
-            + "\"code\":\"not-found\",\"detail\":\"No such "
-            + what
-            + ".\"}";
-    return new Answer(404, headers, body.getBytes(StandardCharsets.UTF_8));
   }
 }
