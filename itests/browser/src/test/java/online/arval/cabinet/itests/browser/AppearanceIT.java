@@ -89,6 +89,7 @@ class AppearanceIT {
   }
 
   private static String background(Visitor visitor) {
-    return (String) visitor.page().evaluate("getComputedStyle(document.documentElement).backgroundColor");
+    return (String)
+        visitor.page().evaluate("getComputedStyle(document.documentElement).backgroundColor");
   }
 }

@@ -61,7 +61,9 @@ final class Keys {
   boolean focusIsVisible() {
     String box =
         "((one) => { const {x, y, width, height} = one.getBoundingClientRect();"
-            + " return [x, y, width, height]; })((" + FOCUSED + ")())";
+            + " return [x, y, width, height]; })(("
+            + FOCUSED
+            + ")())";
     List<?> place = (List<?>) page.evaluate(box);
     Clip around =
         new Clip(

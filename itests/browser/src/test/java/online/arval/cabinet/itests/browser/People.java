@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
+import online.arval.cabinet.itests.support.Api;
 import online.arval.cabinet.itests.support.CabinetProcess;
 
 /** The browsers of one test. When it ends, none of them may have had a reason to complain. */
@@ -37,6 +38,14 @@ final class People {
   Visitor person(String login, int width) {
     String cookies = stage.signedIn().computeIfAbsent(login, this::signIn);
     return visitor(options(width).setStorageState(cookies));
+  }
+
+  /** Ends all sessions of a demo person, wherever they are. */
+  void forget(String login) {
+    Api api = Api.signedIn(cabinet().url(), login);
+    api.delete("/api/v1/sessions").expect(204);
+    api.delete("/api/v1/session").expect(204);
+    stage.signedIn().remove(login);
   }
 
   /** Ends all browsers; fails when one reported an error of a script, a policy or the network. */

@@ -18,6 +18,8 @@ class SignInIT {
     visitor.open("");
     visitor.signIn("support");
     visitor.see("cab-dashboard h1");
+    visitor.open("sessions");
+    visitor.see("cab-sessions li");
 
     visitor.menu("out:");
 
@@ -64,7 +66,7 @@ class SignInIT {
     visitor.listed();
     visitor.expectStatus(401);
 
-    Api.signedIn(people.cabinet().url(), "fleet2").delete("/api/v1/sessions").expect(204);
+    people.forget("fleet2");
     visitor.open("contracts");
 
     visitor.read("Сеанс завершён");
@@ -75,6 +77,7 @@ class SignInIT {
 
   @Test
   void aDeviceIsSignedOutFromAnother(People people) {
+    people.forget("driver2");
     Visitor here = people.stranger();
     here.open("sessions");
     here.signIn("driver2");

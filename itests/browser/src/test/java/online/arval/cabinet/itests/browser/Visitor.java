@@ -30,7 +30,8 @@ final class Visitor {
     // Chromium itself prints refused requests as errors; those are told by status below.
     page.onConsoleMessage(
         message -> {
-          if (message.type().equals("error") && !message.text().startsWith("Failed to load resource: the server")) {
+          if (message.type().equals("error")
+              && !message.text().startsWith("Failed to load resource: the server")) {
             complaints.add(message.text());
           }
         });
@@ -89,7 +90,8 @@ final class Visitor {
 
   /** Chooses in the menu of the person, by the value of the item. */
   void menu(String item) {
-    String menu = page.viewportSize().width > 900 ? "nav.side cab-user-menu" : "header cab-user-menu";
+    String menu =
+        page.viewportSize().width > 900 ? "nav.side cab-user-menu" : "header cab-user-menu";
     page.locator(menu + " button").click();
     page.locator(menu + " sl-menu-item[value=\"" + item + "\"]").click();
   }
@@ -132,7 +134,8 @@ final class Visitor {
     if (place == 0) {
       throw new AssertionError("no column " + heading + " in " + heads);
     }
-    return page.locator("cab-table tbody tr[data-link] td:nth-child(" + place + ")")
+    return page
+        .locator("cab-table tbody tr[data-link] td:nth-child(" + place + ")")
         .allInnerTexts()
         .stream()
         .map(String::strip)
