@@ -43,7 +43,7 @@ class RefusedStartIT {
   @CsvSource({
     "persistence, this is no setting, not of the form name = value",
     "broker, url = C:\\users, four hexadecimal digits",
-    "persistence, url = \u0001, control characters",
+    "persistence, 'url = \u0001x', control characters",
   })
   void refusesAFileThatCannotBeRead(String part, String line, String reason) throws IOException {
     Path file = configure(part, line);
