@@ -65,7 +65,7 @@ public final class CabinetProcess implements AutoCloseable {
     List<String> command =
         new ArrayList<>(List.of("start", "--data", data.toString(), "--http-port", "" + port));
     command.addAll(options);
-    return launcher(Duration.ofMinutes(4), command);
+    return launcher(Duration.ofMinutes(12), command);
   }
 
   /** Runs one console command; its output without colours. */
