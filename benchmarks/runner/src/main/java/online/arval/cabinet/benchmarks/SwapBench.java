@@ -1,30 +1,36 @@
 package online.arval.cabinet.benchmarks;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import online.arval.cabinet.benchmarks.Comparison.Target;
 import online.arval.cabinet.benchmarks.SteadyLoad.Answer;
-import online.arval.cabinet.itests.support.Api;
 import online.arval.cabinet.itests.support.Project;
 
 /** What users notice of an update: the cabinet's wait beside the gap of a servlet without a gate. */
 final class SwapBench {
   private static final long CALM_MS = 700;
+  private static final Duration LONGEST_UPDATE = Duration.ofMinutes(2);
 
   private final Stage stage;
   private final Plan plan;
   private final Map<String, String> session;
-  private final Api api;
+  private final HttpClient http = HttpClient.newHttpClient();
 
   SwapBench(Stage stage, Plan plan) {
     this.stage = stage;
     this.plan = plan;
     this.session = stage.fleetManager().credentials();
-    this.api = Api.anonymous(stage.cabinet().url());
   }
 
   /** One comparison for the core and one for the web bundle, with the same yardstick. */
@@ -69,11 +75,21 @@ final class SwapBench {
       throws Exception {
     try (SteadyLoad load = new SteadyLoad(target, headers)) {
       TimeUnit.MILLISECONDS.sleep(CALM_MS);
-      String path =
-          "/api/v1/bench/update?bundle=%s&file=%s&refresh=%s".formatted(bundle, jar, refresh);
-      api.send("POST", path, "", Map.of()).expect(204);
+      update(bundle, jar, refresh);
       TimeUnit.MILLISECONDS.sleep(CALM_MS);
       return load.end();
+    }
+  }
+
+  private void update(String bundle, Path jar, boolean refresh) throws Exception {
+    String file = URLEncoder.encode(jar.toString(), StandardCharsets.UTF_8);
+    URI target =
+        stage.uri("/api/v1/bench/update?bundle=" + bundle + "&file=" + file + "&refresh=" + refresh);
+    HttpRequest request =
+        HttpRequest.newBuilder(target).timeout(LONGEST_UPDATE).POST(BodyPublishers.noBody()).build();
+    int status = http.send(request, BodyHandlers.discarding()).statusCode();
+    if (status != 204) {
+      throw new IllegalStateException("the update of " + bundle + " is answered " + status);
     }
   }
 
