@@ -193,7 +193,11 @@ export const tableStyles = css`
     justify-content: space-between;
     margin-bottom: 2px;
   }
+  .title .nowrap {
+    white-space: normal;
+  }
   .title {
+    min-width: 0;
     display: grid;
     gap: 4px;
     justify-items: start;

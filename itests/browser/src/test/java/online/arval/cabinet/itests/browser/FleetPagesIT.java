@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import online.arval.cabinet.itests.support.Api;
 import org.junit.jupiter.api.Test;
@@ -79,8 +80,9 @@ class FleetPagesIT {
     reading.fill(String.valueOf(most + 1));
     manager.page().getByText("Внести показание").click();
     manager.read("Показание сохранено");
-    assertThat(number(manager.see("fleet-mileage tbody tr td:nth-child(2)").innerText()))
-        .isEqualTo(most + 1);
+    String grouped = String.format(Locale.ROOT, "%,d", most + 1).replace(",", "\\s?");
+    assertThat(manager.page().locator("fleet-mileage tbody tr").first())
+        .containsText(Pattern.compile(grouped));
 
     manager.page().getByText(Pattern.compile("(Сменить|Назначить) водителя")).first().click();
     Locator candidate = manager.see("fleet-assign label:not(:has(cab-plate))");
