@@ -64,7 +64,9 @@ class EmbeddingIT {
 
   private static String reasons(StockKaraf karaf, Bundles bundles) {
     String[] questions =
-        bundles.idle(FRAGMENTS).stream().map(line -> "bundle:diag " + line.id()).toArray(String[]::new);
+        bundles.idle(FRAGMENTS).stream()
+            .map(line -> "bundle:diag " + line.id())
+            .toArray(String[]::new);
     return karaf.console(questions) + "\nlog: " + karaf.log();
   }
 
@@ -75,7 +77,9 @@ class EmbeddingIT {
       StockKaraf.pause();
       answer = Api.anonymous(karaf.url()).get("/health/ready");
     }
-    assertThat(answer.status()).as("readiness says %s%nlog: %s", failures(answer), karaf.log()).isEqualTo(200);
+    assertThat(answer.status())
+        .as("readiness says %s%nlog: %s", failures(answer), karaf.log())
+        .isEqualTo(200);
   }
 
   private static String failures(Answer answer) {

@@ -69,7 +69,8 @@ final class StockKaraf implements AutoCloseable {
             + home.resolve("data/repository"));
     // The one thing without a default.
     Files.writeString(
-        etc.resolve("online.arval.cabinet.security.cfg"), "secretKey = " + "0123456789abcdef".repeat(4));
+        etc.resolve("online.arval.cabinet.security.cfg"),
+        "secretKey = " + "0123456789abcdef".repeat(4));
   }
 
   private static void append(Path file, String lines) throws IOException {
