@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import online.arval.cabinet.benchmarks.Comparison.Target;
 import online.arval.cabinet.itests.support.Project;
 
-/** Runs everything in turn, prints the table and keeps it as a page when the run was long enough. */
+/**
+ * Runs everything in turn, prints the table and keeps it as a page when the run was long enough.
+ */
 public final class Bench {
   private Bench() {}
 

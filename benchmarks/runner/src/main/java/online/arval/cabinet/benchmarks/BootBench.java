@@ -11,8 +11,7 @@ final class BootBench {
   private final StockKaraf stock;
   private final Comparison time =
       new Comparison("boot to ready, empty bundle cache", "s", Target.atMost(4));
-  private final Comparison memory =
-      new Comparison("memory (RSS) after boot", "MB", Target.none());
+  private final Comparison memory = new Comparison("memory (RSS) after boot", "MB", Target.none());
 
   BootBench(Stage stage, StockKaraf stock) {
     this.stage = stage;

@@ -112,7 +112,8 @@ final class Comparison {
     Samples samples = Samples.of(values);
     return values.size() == 1
         ? number(samples.median())
-        : "%s (%s–%s)".formatted(number(samples.median()), number(samples.min()), number(samples.max()));
+        : "%s (%s–%s)"
+            .formatted(number(samples.median()), number(samples.min()), number(samples.max()));
   }
 
   static String number(double value) {

@@ -31,7 +31,8 @@ final class HttpWire implements AutoCloseable {
     socket.setSoTimeout(30_000);
     in = new BufferedInputStream(socket.getInputStream(), buffer.length);
     out = socket.getOutputStream();
-    String path = target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery());
+    String path =
+        target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery());
     StringBuilder text = new StringBuilder("GET " + path + " HTTP/1.1\r\n");
     text.append("Host: 127.0.0.1:").append(target.getPort()).append("\r\n");
     text.append("Accept: application/json\r\n");

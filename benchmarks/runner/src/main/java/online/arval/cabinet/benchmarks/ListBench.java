@@ -39,8 +39,8 @@ final class ListBench {
       requireSame(HttpWire.body(list, session), HttpWire.body(bare, Map.of()));
       compare(new ClosedLoad(list, session, CLIENTS), new ClosedLoad(bare, Map.of(), CLIENTS));
       rate.remark(
-          "%s has %.0f MB resident after the run".formatted(
-              "the bare Jetty", Machine.residentMegabytes(server.pid())));
+          "%s has %.0f MB resident after the run"
+              .formatted("the bare Jetty", Machine.residentMegabytes(server.pid())));
       return rate;
     } finally {
       server.destroy();
@@ -103,8 +103,10 @@ final class ListBench {
     JsonNode ours = json.readTree(cabinet).path("items");
     JsonNode theirs = json.readTree(bare).path("items");
     if (ours.size() != 50 || !ours.equals(theirs)) {
-      throw new IllegalStateException("the two lists differ:\n" + ours.get(0) + "\n" + theirs.get(0));
+      throw new IllegalStateException(
+          "the two lists differ:\n" + ours.get(0) + "\n" + theirs.get(0));
     }
-    rate.remark("same items on both sides, %,d and %,d bytes".formatted(cabinet.length, bare.length));
+    rate.remark(
+        "same items on both sides, %,d and %,d bytes".formatted(cabinet.length, bare.length));
   }
 }

@@ -28,7 +28,17 @@ final class Postgres implements AutoCloseable {
     Files.createDirectories(folder);
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
     Postgres server = new Postgres(programs(), folder, freePort());
-    server.run("initdb", "-A", "trust", "-U", "cabinet", "-E", "UTF8", "--locale=C", "-D", folder + "/data");
+    server.run(
+        "initdb",
+        "-A",
+        "trust",
+        "-U",
+        "cabinet",
+        "-E",
+        "UTF8",
+        "--locale=C",
+        "-D",
+        folder + "/data");
     server.run(
         "pg_ctl",
         "-w",
@@ -46,7 +56,11 @@ final class Postgres implements AutoCloseable {
     if (Files.isDirectory(INSTALLED)) {
       try (Stream<Path> versions = Files.list(INSTALLED)) {
         List<Path> found =
-            versions.map(path -> path.resolve("bin")).filter(bin -> Files.exists(bin.resolve("initdb"))).sorted().toList();
+            versions
+                .map(path -> path.resolve("bin"))
+                .filter(bin -> Files.exists(bin.resolve("initdb")))
+                .sorted()
+                .toList();
         if (!found.isEmpty()) {
           return found.get(found.size() - 1);
         }

@@ -54,8 +54,7 @@ final class SteadyLoad implements AutoCloseable {
         http.sendAsync(request, BodyHandlers.discarding())
             .whenComplete((answer, failure) -> room.release())
             .thenApply(
-                answer ->
-                    new Answer(sent, (System.nanoTime() - sent) / 1e6, answer.statusCode())));
+                answer -> new Answer(sent, (System.nanoTime() - sent) / 1e6, answer.statusCode())));
   }
 
   /** Ends the sending and waits for the last answer. */

@@ -17,7 +17,9 @@ import online.arval.cabinet.benchmarks.Comparison.Target;
 import online.arval.cabinet.benchmarks.SteadyLoad.Answer;
 import online.arval.cabinet.itests.support.Project;
 
-/** What users notice of an update: the cabinet's wait beside the gap of a servlet without a gate. */
+/**
+ * What users notice of an update: the cabinet's wait beside the gap of a servlet without a gate.
+ */
 final class SwapBench {
   private static final long CALM_MS = 700;
   private static final Duration LONGEST_UPDATE = Duration.ofMinutes(2);
@@ -56,7 +58,8 @@ final class SwapBench {
   }
 
   private static Comparison comparison(String part) {
-    return new Comparison("hot swap of fleet." + part + ", longest added wait", "ms", Target.atMost(2));
+    return new Comparison(
+        "hot swap of fleet." + part + ", longest added wait", "ms", Target.atMost(2));
   }
 
   private List<Answer> updateFleet(String part) throws Exception {
@@ -84,9 +87,13 @@ final class SwapBench {
   private void update(String bundle, Path jar, boolean refresh) throws Exception {
     String file = URLEncoder.encode(jar.toString(), StandardCharsets.UTF_8);
     URI target =
-        stage.uri("/api/v1/bench/update?bundle=" + bundle + "&file=" + file + "&refresh=" + refresh);
+        stage.uri(
+            "/api/v1/bench/update?bundle=" + bundle + "&file=" + file + "&refresh=" + refresh);
     HttpRequest request =
-        HttpRequest.newBuilder(target).timeout(LONGEST_UPDATE).POST(BodyPublishers.noBody()).build();
+        HttpRequest.newBuilder(target)
+            .timeout(LONGEST_UPDATE)
+            .POST(BodyPublishers.noBody())
+            .build();
     int status = http.send(request, BodyHandlers.discarding()).statusCode();
     if (status != 204) {
       throw new IllegalStateException("the update of " + bundle + " is answered " + status);

@@ -16,7 +16,8 @@ class ComparisonTest {
     rate.yardstick(60);
     assertThat(rate.ratio()).isEqualTo(0.5);
     assertThat(rate.cells())
-        .containsExactly("list, requests/s", "30.0 (10.0–1,000)", "60.0", "0.50×", "≥ 0.40×", "met");
+        .containsExactly(
+            "list, requests/s", "30.0 (10.0–1,000)", "60.0", "0.50×", "≥ 0.40×", "met");
   }
 
   @Test

@@ -18,7 +18,9 @@ import java.util.Base64;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The first page of a company's vehicles: the statement, the columns and the JSON of the cabinet. */
+/**
+ * The first page of a company's vehicles: the statement, the columns and the JSON of the cabinet.
+ */
 final class ListServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 

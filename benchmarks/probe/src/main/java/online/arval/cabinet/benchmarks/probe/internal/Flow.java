@@ -1,12 +1,12 @@
 package online.arval.cabinet.benchmarks.probe.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A flow of messages: so many, written by so many threads, so many in each transaction.
