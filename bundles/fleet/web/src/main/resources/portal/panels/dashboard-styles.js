@@ -120,6 +120,11 @@ export const dashboardStyles = css`
   .side .muted {
     white-space: nowrap;
   }
+  @media (max-width: 360px) {
+    .side .muted {
+      white-space: normal;
+    }
+  }
   .rows b {
     font-weight: 550;
   }

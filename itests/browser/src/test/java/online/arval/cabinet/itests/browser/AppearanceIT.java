@@ -83,7 +83,7 @@ class AppearanceIT {
   }
 
   private static void assertFits(Visitor visitor, int width, String path) {
-    visitor.page().waitForLoadState();
+    visitor.settled();
     Object wide = visitor.page().evaluate("document.documentElement.scrollWidth");
     assertThat((Integer) wide).as("width of %s at %d px", path, width).isLessThanOrEqualTo(width);
   }
