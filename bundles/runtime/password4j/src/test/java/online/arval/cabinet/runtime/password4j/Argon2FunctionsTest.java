@@ -29,7 +29,8 @@ class Argon2FunctionsTest {
     thread.setContextClassLoader(own);
     try {
       Callable<?> caller =
-          (Callable<?>) own.loadClass(Caller.class.getName()).getDeclaredConstructor().newInstance();
+          (Callable<?>)
+              own.loadClass(Caller.class.getName()).getDeclaredConstructor().newInstance();
       assertThat(caller.getClass()).isNotEqualTo(Caller.class);
       assertThat(caller.call()).isEqualTo(true);
     } finally {
@@ -38,7 +39,9 @@ class Argon2FunctionsTest {
     return own;
   }
 
-  /** Stands for a bundle: parameters that nobody else uses, so that both functions are made here. */
+  /**
+   * Stands for a bundle: parameters that nobody else uses, so that both functions are made here.
+   */
   public static final class Caller implements Callable<Boolean> {
     private static final String STORED =
         "$argon2id$v=19$m=80,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAA";

@@ -48,8 +48,7 @@ public class BrokerComponent implements HealthCheck {
       ServiceRegistration<ConnectionFactory> registration) {}
 
   @Activate
-  public BrokerComponent(
-      BundleContext context, BrokerConfig config, @Reference BrokerUsers users) {
+  public BrokerComponent(BundleContext context, BrokerConfig config, @Reference BrokerUsers users) {
     Running started = null;
     String reason = "";
     ClassLoader before = Thread.currentThread().getContextClassLoader();

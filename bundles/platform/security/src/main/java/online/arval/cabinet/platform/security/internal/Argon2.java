@@ -43,8 +43,7 @@ final class Argon2 implements HashFunction {
   public boolean matches(char[] password, String hash) {
     byte[] bytes = utf8(password);
     try {
-      return Argon2Functions.ofHash(hash)
-          .check(bytes, hash.getBytes(StandardCharsets.US_ASCII));
+      return Argon2Functions.ofHash(hash).check(bytes, hash.getBytes(StandardCharsets.US_ASCII));
     } finally {
       Arrays.fill(bytes, (byte) 0);
     }
