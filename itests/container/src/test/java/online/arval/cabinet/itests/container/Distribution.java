@@ -33,6 +33,10 @@ final class Distribution {
     options.add(keepRuntimeFolder());
     options.add(systemTimeout(120_000));
     options.add(bootDelegationPackage("sun.*"));
+    options.add(
+        systemProperty("cabinet.data")
+            .value(
+                new File("target/exam-data-" + ProcessHandle.current().pid()).getAbsolutePath()));
     options.add(systemProperty("cabinet.http.port").value("" + port));
     options.add(systemProperty("cabinet.ssh.port").value("" + (port + 1)));
     options.add(systemProperty("cabinet.jmx.registry.port").value("" + (port + 2)));
@@ -43,6 +47,16 @@ final class Distribution {
             "etc/online.arval.cabinet.security.cfg",
             "secretKey",
             "00112233445566778899aabbccddeeff".repeat(2)));
+    // The distribution fetches nothing; Pax Exam's own bundles come from the local repository.
+    String local =
+        System.getProperty(
+            "org.ops4j.pax.url.mvn.localRepository",
+            System.getProperty("user.home") + "/.m2/repository");
+    options.add(
+        editConfigurationFilePut(
+            "etc/org.ops4j.pax.url.mvn.cfg",
+            "org.ops4j.pax.url.mvn.repositories",
+            "file:" + local + "@id=local"));
     if (demo) {
       options.add(
           org.ops4j.pax.exam.karaf.options.KarafDistributionOption.features(
