@@ -9,11 +9,16 @@ import java.util.Optional;
 import online.arval.cabinet.platform.model.PageRequest;
 import online.arval.cabinet.platform.model.ProblemException;
 
-/** The query parameters of every list, as a {@code @BeanParam}. Read as text, so that a wrong one is named. */
+/**
+ * The query parameters of every list, as a {@code @BeanParam}. Read as text, so that a wrong one is
+ * named.
+ */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 public final class PageQuery {
   @QueryParam("limit")
-  @Parameter(description = "Items per page", schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "50"))
+  @Parameter(
+      description = "Items per page",
+      schema = @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "50"))
   private String limit;
 
   @QueryParam("cursor")
@@ -21,7 +26,9 @@ public final class PageQuery {
   private String cursor;
 
   @QueryParam("total")
-  @Parameter(description = "Whether to count all matching items", schema = @Schema(type = "boolean", defaultValue = "false"))
+  @Parameter(
+      description = "Whether to count all matching items",
+      schema = @Schema(type = "boolean", defaultValue = "false"))
   private String total;
 
   /**
@@ -50,7 +57,8 @@ public final class PageQuery {
     return switch (total == null ? "" : total) {
       case "", "false" -> false;
       case "true" -> true;
-      default -> throw ProblemException.invalid("total", "invalid-boolean", "must be true or false");
+      default ->
+          throw ProblemException.invalid("total", "invalid-boolean", "must be true or false");
     };
   }
 }

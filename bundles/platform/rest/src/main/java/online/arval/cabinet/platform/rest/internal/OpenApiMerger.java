@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Puts the features' documents together: their paths behind their base, their schemas side by side. */
+/**
+ * Puts the features' documents together: their paths behind their base, their schemas side by side.
+ */
 final class OpenApiMerger {
   private static final String SCHEMAS = "#/components/schemas/";
   private static final Set<String> METHODS =
@@ -37,7 +39,9 @@ final class OpenApiMerger {
       paths.set(address, path.getValue());
       fields(path.getValue()).stream()
           .filter(operation -> METHODS.contains(operation.getKey()))
-          .forEach(operation -> complete(feature, operation.getKey(), (ObjectNode) operation.getValue()));
+          .forEach(
+              operation ->
+                  complete(feature, operation.getKey(), (ObjectNode) operation.getValue()));
     }
     ObjectNode schemas = merged.withObjectProperty("components").withObjectProperty("schemas");
     for (Map.Entry<String, JsonNode> schema : fields(document.path("components").path("schemas"))) {
@@ -77,7 +81,9 @@ final class OpenApiMerger {
     node.forEach(child -> repair(child, renamed));
   }
 
-  /** What every operation has in common: problems, who may call, and the header of repeatable posts. */
+  /**
+   * What every operation has in common: problems, who may call, and the header of repeatable posts.
+   */
   private static void complete(String feature, String method, ObjectNode operation) {
     if (operation.has("operationId")) {
       operation.put("operationId", feature + "." + operation.get("operationId").asText());
@@ -86,7 +92,8 @@ final class OpenApiMerger {
       operation.putArray("tags").add(feature);
     }
     ObjectNode responses = operation.withObjectProperty("responses");
-    boolean generated = responses.path("default").path("description").asText().equals("default response");
+    boolean generated =
+        responses.path("default").path("description").asText().equals("default response");
     if (generated) {
       responses.set("200", ((ObjectNode) responses.remove("default")).put("description", "Done"));
     }
@@ -96,7 +103,10 @@ final class OpenApiMerger {
       }
     }
     if (method.equals("post")) {
-      operation.withArrayProperty("parameters").addObject().put("$ref", "#/components/parameters/IdempotencyKey");
+      operation
+          .withArrayProperty("parameters")
+          .addObject()
+          .put("$ref", "#/components/parameters/IdempotencyKey");
     }
   }
 
