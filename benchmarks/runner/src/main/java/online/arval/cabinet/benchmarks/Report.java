@@ -15,15 +15,27 @@ final class Report {
       List.of("What", "Cabinet", "Yardstick", "Ratio", "Target", "Verdict");
 
   private final List<Comparison> comparisons;
+  private final List<String> failures;
   private final double minutes;
   private final double loadBefore;
   private final String database;
 
-  Report(List<Comparison> comparisons, double minutes, double loadBefore, String database) {
-    this.comparisons = comparisons;
+  Report(
+      List<Comparison> comparisons,
+      List<String> failures,
+      double minutes,
+      double loadBefore,
+      String database) {
+    this.comparisons = List.copyOf(comparisons);
+    this.failures = List.copyOf(failures);
     this.minutes = minutes;
     this.loadBefore = loadBefore;
     this.database = database;
+  }
+
+  /** Whether every part was measured. */
+  boolean isComplete() {
+    return failures.isEmpty();
   }
 
   /** The table for a terminal. */
@@ -61,6 +73,7 @@ final class Report {
 
   private String remarks() {
     StringBuilder text = new StringBuilder();
+    failures.forEach(failure -> text.append("- ").append(failure).append('\n'));
     for (Comparison comparison : comparisons) {
       for (String remark : comparison.remarks()) {
         text.append("- ").append(comparison.name()).append(": ").append(remark).append('\n');

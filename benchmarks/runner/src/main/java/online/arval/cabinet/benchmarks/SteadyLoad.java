@@ -20,8 +20,8 @@ final class SteadyLoad implements AutoCloseable {
   /** Time between two requests. */
   static final long GAP_MS = 5;
 
-  /** Requests under way at once; more would only measure the client's own queue. */
-  private static final int ROOM = 600;
+  /** Requests under way at once; more would only lengthen the queue they wait in. */
+  private static final int ROOM = 100;
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

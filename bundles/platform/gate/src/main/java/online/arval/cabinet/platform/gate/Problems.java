@@ -31,6 +31,8 @@ public final class Problems {
   /** What every problem's type URI begins with; the kind's slug follows. */
   public static final String TYPE_PREFIX = "https://cabinet.arval.online/problems/";
 
+  private static final int NOT_IMPLEMENTED = 501;
+
   /** Pure ASCII, so that the bytes are the same whatever encoding a servlet has chosen already. */
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -39,6 +41,10 @@ public final class Problems {
 
   /** The kind whose status this is; for other statuses the nearest general kind. */
   public static ProblemKind kindOf(int status) {
+    if (status == NOT_IMPLEMENTED) {
+      // what servlets say of a method that nobody knows
+      return ProblemKind.METHOD_NOT_ALLOWED;
+    }
     return Arrays.stream(ProblemKind.values())
         .filter(kind -> kind.status() == status)
         .findFirst()
@@ -68,8 +74,15 @@ public final class Problems {
 
   /** The problem document as JSON in ASCII. */
   public static byte[] bytes(ProblemException problem, String instance) {
+    return bytes(problem, problem.kind().status(), instance);
+  }
+
+  /** The same with a status that is no kind of its own, such as 414 of a malformed request. */
+  public static byte[] bytes(ProblemException problem, int status, String instance) {
+    Map<String, Object> document = document(problem, instance);
+    document.put("status", status);
     try {
-      return JSON.writeValueAsBytes(document(problem, instance));
+      return JSON.writeValueAsBytes(document);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a document of plain values cannot be written", impossible);
     }

@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import online.arval.cabinet.platform.gate.Problems;
 import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.model.ProblemKind;
@@ -22,6 +24,8 @@ import org.slf4j.MDC;
 final class Gate implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
   private static final Duration COME_BACK = Duration.ofSeconds(5);
+  private static final Set<String> REFUSED_METHODS = Set.of("TRACE", "CONNECT");
+  private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   private final Router router;
   private final Parking parking = new Parking();
@@ -123,9 +127,18 @@ final class Gate implements AutoCloseable {
   }
 
   private static void admit(HttpServletRequest request, Exchange exchange, Settings now) {
-    if (request.getMethod().equals("TRACE")) {
+    if (REFUSED_METHODS.contains(request.getMethod())) {
       throw ProblemException.of(
-          ProblemKind.METHOD_NOT_ALLOWED, "method-not-allowed", "TRACE is not offered.");
+          ProblemKind.METHOD_NOT_ALLOWED,
+          "method-not-allowed",
+          request.getMethod() + " is not offered.");
+    }
+    if (request.getQueryString() != null
+        && BROKEN_ESCAPE.matcher(request.getQueryString()).find()) {
+      throw ProblemException.of(
+          ProblemKind.MALFORMED,
+          "malformed-query",
+          "After the question mark a percent sign must be followed by two hexadecimal digits.");
     }
     Duration wait = now.rate().acquire(exchange.origin.address());
     if (!wait.isZero()) {

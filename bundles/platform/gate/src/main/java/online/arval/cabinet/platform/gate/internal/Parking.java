@@ -4,6 +4,7 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,11 +52,16 @@ final class Parking implements AutoCloseable {
     Parked parked = new Parked(context, waiting::decrementAndGet);
     request.setAttribute(Exchange.PARKED, parked);
     context.addListener(new AsyncEnd(() -> expire(parked, route, Parked.Outcome.GONE)));
-    parked.expireBy(
-        timer.schedule(
-            () -> expire(parked, route, Parked.Outcome.EXPIRED),
-            atMost.toNanos(),
-            TimeUnit.NANOSECONDS));
+    try {
+      parked.expireBy(
+          timer.schedule(
+              () -> expire(parked, route, Parked.Outcome.EXPIRED),
+              atMost.toNanos(),
+              TimeUnit.NANOSECONDS));
+    } catch (RejectedExecutionException closedMeanwhile) {
+      parked.release(Parked.Outcome.CLOSED);
+      return Optional.of(parked);
+    }
     route.park(parked);
     return Optional.of(parked);
   }

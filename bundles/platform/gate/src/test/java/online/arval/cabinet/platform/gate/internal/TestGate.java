@@ -14,6 +14,7 @@ import java.util.List;
 import online.arval.cabinet.platform.gate.RateLimiter;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
@@ -23,6 +24,7 @@ final class TestGate implements AutoCloseable {
   final AccessLog access = new AccessLog();
   final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Server server = new Server();
+  final ContainerRefusals refusals = new ContainerRefusals();
   private final Gate gate;
   private final int port;
   volatile Settings settings;
@@ -32,6 +34,10 @@ final class TestGate implements AutoCloseable {
     gate = new Gate(router, access, () -> settings);
     ServerConnector connector = new ServerConnector(server);
     connector.setHost("127.0.0.1");
+    connector
+        .getConnectionFactory(HttpConnectionFactory.class)
+        .getHttpConfiguration()
+        .addCustomizer(refusals);
     server.addConnector(connector);
     ServletContextHandler handler = new ServletContextHandler();
     ServletHolder holder = new ServletHolder(new Entrance(gate));

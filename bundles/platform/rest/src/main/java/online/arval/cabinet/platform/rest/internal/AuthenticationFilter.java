@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import online.arval.cabinet.platform.model.Caller;
@@ -83,9 +84,17 @@ final class AuthenticationFilter implements ContainerRequestFilter {
         request.getSecurityContext().isSecure()
             ? Authenticator.SECURE_COOKIE
             : Authenticator.COOKIE;
-    return Optional.ofNullable(request.getCookies().get(name))
+    return Optional.ofNullable(cookies(request).get(name))
         .map(Cookie::getValue)
         .filter(value -> !value.isEmpty());
+  }
+
+  private static Map<String, Cookie> cookies(ContainerRequestContext request) {
+    try {
+      return request.getCookies();
+    } catch (IllegalArgumentException malformed) {
+      return Map.of(); // a header that nobody can read proves nothing
+    }
   }
 
   private static void requireCsrfToken(String sent, String expected) {

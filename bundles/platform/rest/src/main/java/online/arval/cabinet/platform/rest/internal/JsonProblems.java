@@ -3,6 +3,7 @@ package online.arval.cabinet.platform.rest.internal;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -34,6 +35,9 @@ final class JsonProblems {
   }
 
   private static Optional<ProblemException> ofMapping(JsonMappingException failure) {
+    if (failure.getCause() instanceof InputCoercionException) {
+      return invalid(path(failure), "out-of-range", "must be a smaller number");
+    }
     if (failure.getCause() instanceof JacksonException inner) {
       return of(inner);
     }

@@ -91,18 +91,19 @@ final class ProblemAnswers {
   }
 
   private static ProblemException internal(Throwable failure, String instance) {
-    if (isClientGone(failure)) {
-      LOG.debug("{}: the client has gone", instance, failure);
-    } else {
-      LOG.error("{} failed", instance, failure);
+    if (isBodyCutOff(failure)) {
+      LOG.debug("{}: the body ended early", instance, failure);
+      return ProblemException.of(
+          ProblemKind.MALFORMED, "incomplete-body", "The body ended early or is badly chunked.");
     }
+    LOG.error("{} failed", instance, failure);
     return ProblemException.of(
         ProblemKind.INTERNAL,
         "internal",
         "Something went wrong on our side; name the correlation id when you ask about it.");
   }
 
-  private static boolean isClientGone(Throwable failure) {
+  private static boolean isBodyCutOff(Throwable failure) {
     int depth = 0;
     for (Throwable cause = failure;
         cause != null && depth < MAX_CAUSES;

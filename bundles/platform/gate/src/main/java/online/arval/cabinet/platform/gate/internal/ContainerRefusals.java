@@ -1,0 +1,59 @@
+package online.arval.cabinet.platform.gate.internal;
+
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Server;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+
+/**
+ * Makes the container's own refusals look like ours: what is no proper HTTP request never comes to
+ * a servlet, and Jetty would answer it with its page. The container hands its server out only with
+ * a request, so the first one installs {@link RefusalDocuments}; with this component they go again.
+ */
+@Component(service = HttpConfiguration.Customizer.class)
+public final class ContainerRefusals implements HttpConfiguration.Customizer {
+  private final RefusalDocuments documents = new RefusalDocuments();
+  private volatile Server server;
+  private Request.Handler before;
+  private boolean stopped;
+
+  /** Made by Declarative Services. */
+  @Activate
+  public ContainerRefusals() {}
+
+  @Override
+  public Request customize(Request request, HttpFields.Mutable responseHeaders) {
+    Server current = request.getConnectionMetaData().getConnector().getServer();
+    if (current != server) {
+      install(current);
+    }
+    return request;
+  }
+
+  private synchronized void install(Server current) {
+    if (stopped || current == server) {
+      return;
+    }
+    restore();
+    before = current.getErrorHandler();
+    current.setErrorHandler(documents);
+    server = current;
+  }
+
+  @Deactivate
+  synchronized void stop() {
+    stopped = true;
+    restore();
+  }
+
+  private void restore() {
+    if (server != null && server.getErrorHandler() == documents) {
+      server.setErrorHandler(before);
+    }
+    server = null;
+    before = null;
+  }
+}

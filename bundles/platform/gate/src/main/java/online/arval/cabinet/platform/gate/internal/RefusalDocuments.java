@@ -1,0 +1,66 @@
+package online.arval.cabinet.platform.gate.internal;
+
+import java.nio.ByteBuffer;
+import online.arval.cabinet.platform.gate.Problems;
+import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.model.ProblemKind;
+import online.arval.cabinet.platform.operations.Correlation;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Answers with a problem document what the container refuses before any servlet sees it. Jetty's
+ * own words are left out: they quote the request and the library.
+ */
+final class RefusalDocuments implements Request.Handler {
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    int status = response.getStatus();
+    String id = Correlation.accept(request.getHeaders().get(Correlation.HEADER));
+    byte[] body;
+    try (Correlation.Scope scope = Correlation.open(id)) {
+      body = Problems.bytes(problem(status), status, instance(request));
+    }
+    var headers = response.getHeaders();
+    Headers.PROTECTION.forEach(headers::put);
+    headers.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    headers.put(Correlation.HEADER, id);
+    headers.put(HttpHeader.CACHE_CONTROL, "no-store");
+    headers.put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);
+    headers.put(HttpHeader.CONTENT_LENGTH, body.length);
+    response.write(true, ByteBuffer.wrap(body), callback);
+    return true;
+  }
+
+  private static ProblemException problem(int status) {
+    return switch (status) {
+      case HttpStatus.URI_TOO_LONG_414 ->
+          malformed("address-too-long", "The address of the request is too long.");
+      case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 ->
+          malformed("headers-too-large", "The headers of the request are too large.");
+      case HttpStatus.EXPECTATION_FAILED_417 ->
+          malformed("unknown-expectation", "The header Expect asks for what is not offered.");
+      default -> {
+        ProblemKind kind = Problems.kindOf(status);
+        yield kind == ProblemKind.MALFORMED
+            ? malformed(
+                "malformed-request",
+                "This is no proper HTTP request: look at the address, the headers and their lengths.")
+            : ProblemException.of(kind, kind.slug(), kind.title() + ".");
+      }
+    };
+  }
+
+  private static ProblemException malformed(String code, String detail) {
+    return ProblemException.of(ProblemKind.MALFORMED, code, detail);
+  }
+
+  /** The path as it was sent; when not even that could be read, a slash. */
+  private static String instance(Request request) {
+    String path = request.getHttpURI() == null ? null : request.getHttpURI().getPath();
+    return path == null || path.isBlank() || path.equals("/badMessage") ? "/" : path;
+  }
+}

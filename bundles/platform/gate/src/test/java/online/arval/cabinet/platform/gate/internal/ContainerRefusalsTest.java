@@ -1,0 +1,76 @@
+package online.arval.cabinet.platform.gate.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(30)
+class ContainerRefusalsTest {
+  private TestGate gate;
+
+  @BeforeEach
+  void start() throws Exception {
+    gate = TestGate.standard();
+    gate.serve("/", TestGate.text("portal"));
+    gate.get("/");
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    gate.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET /%2e%2e%2fetc HTTP/1.1, Host: x, 400, malformed-request",
+    "GET /%zz HTTP/1.1, Host: x, 400, malformed-request",
+    "GET / HTTP/1.1, X-Nobody: 1, 400, malformed-request",
+    "GET /?a=%zz HTTP/1.1, Host: x, 400, malformed-query",
+    "GET / HTTP/1.1, Content-Length: -1, 400, malformed-request",
+  })
+  void isAProblemDocument(String line, String header, int status, String code) throws Exception {
+    String answer = send(line + "\r\n" + header);
+    assertThat(answer).startsWith("HTTP/1.1 " + status);
+    assertThat(answer)
+        .contains("Content-Type: application/problem+json")
+        .contains("X-Content-Type-Options: nosniff")
+        .contains("X-Correlation-Id: ")
+        .contains("\"status\":" + status)
+        .contains("\"code\":\"" + code + "\"")
+        .doesNotContain("jetty")
+        .doesNotContain("<html>");
+  }
+
+  @Test
+  void lengthsAreNamed() throws Exception {
+    assertThat(send("GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: x"))
+        .startsWith("HTTP/1.1 414")
+        .contains("address-too-long");
+    assertThat(send("GET / HTTP/1.1\r\nHost: x\r\nX-Long: " + "a".repeat(20_000)))
+        .startsWith("HTTP/1.1 431")
+        .contains("headers-too-large");
+  }
+
+  @Test
+  void goesWithTheGate() throws Exception {
+    gate.refusals.stop();
+    gate.get("/");
+    assertThat(send("GET /%zz HTTP/1.1\r\nHost: x")).contains("<html>");
+  }
+
+  private String send(String head) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", gate.port())) {
+      String request = head + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    }
+  }
+}
