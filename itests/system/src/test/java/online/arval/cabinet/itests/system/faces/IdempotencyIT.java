@@ -90,7 +90,8 @@ class IdempotencyIT {
   void oddKeys() {
     long before = drivers();
     for (String key : List.of("a".repeat(65), "with space", " ")) {
-      problem(fleet.post(DRIVERS, driver("Странный"), Map.of(KEY, key)), 400);
+      problem(
+          fleet.post(DRIVERS, driver("Странный"), Map.of(KEY, key)), 422, "invalid-idempotency-key");
     }
     assertThat(drivers()).isEqualTo(before);
   }
