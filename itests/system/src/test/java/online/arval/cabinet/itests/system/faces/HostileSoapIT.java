@@ -89,6 +89,7 @@ class HostileSoapIT {
         payload("unknown operation", "<steal xmlns='urn:arval:cabinet:fleet:v1'/>"),
         payload("foreign namespace", "<listVehicles xmlns='urn:other'/>"),
         payload("nothing", ""),
+        payload("two operations", LIST + "</listVehicles>" + LIST + "</listVehicles>"),
         payload("unknown element", LIST + "<filter><admin>1</admin></filter></listVehicles>"),
         payload("text for a number", LIST + "<filter><limit>many</limit></filter></listVehicles>"),
         payload("limit", LIST + "<filter><limit>100000</limit></filter></listVehicles>"),

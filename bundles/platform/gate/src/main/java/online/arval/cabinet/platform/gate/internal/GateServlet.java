@@ -7,10 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,17 +24,17 @@ import org.osgi.service.metatype.annotations.Designate;
  * from {@link #init} to {@link #destroy}, as they need the container's servlet context.
  */
 @Component(
-    service = {Servlet.class, GateStatus.class, Opening.class},
+    service = {Servlet.class, GateStatus.class},
     immediate = true,
     configurationPid = GateConfiguration.PID,
     property = {
       "osgi.http.whiteboard.servlet.pattern=/*",
       "osgi.http.whiteboard.servlet.name=cabinet-gate",
       "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true",
-      "load-on-startup:Integer=0"
+      "osgi.http.whiteboard.servlet.loadOnStartup:Integer=0"
     })
 @Designate(ocd = GateConfiguration.class)
-public final class GateServlet extends HttpServlet implements GateStatus, Opening {
+public final class GateServlet extends HttpServlet implements GateStatus {
   private static final long serialVersionUID = 1L;
 
   private final transient BundleContext context;
@@ -45,7 +42,6 @@ public final class GateServlet extends HttpServlet implements GateStatus, Openin
   private final transient AccessLog access = new AccessLog();
   private final transient Gate gate;
   private final transient DeclaredPrefixes declared;
-  private final transient CountDownLatch opened = new CountDownLatch(1);
   private transient volatile Settings settings;
   private transient ServletServices servlets;
 
@@ -90,7 +86,6 @@ public final class GateServlet extends HttpServlet implements GateStatus, Openin
           new ServletServices(context, router, getServletContext(), () -> settings.drainWait());
       servlets.open();
       gate.open();
-      opened.countDown();
     }
   }
 
@@ -107,11 +102,6 @@ public final class GateServlet extends HttpServlet implements GateStatus, Openin
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     gate.service(request, response);
-  }
-
-  @Override
-  public boolean await(Duration longest) throws InterruptedException {
-    return opened.await(longest.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override

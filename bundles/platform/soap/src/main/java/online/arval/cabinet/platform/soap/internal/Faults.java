@@ -21,11 +21,6 @@ final class Faults {
         "The message cannot be read: not well-formed or beyond the limits", CLIENT);
   }
 
-  /** The body is empty, or its element is no operation of the service. */
-  static SoapFault unknownOperation() {
-    return new SoapFault("The body holds no operation of this service", CLIENT);
-  }
-
   /** Something broke on our side; the log knows more under the id. */
   static SoapFault internal(String correlationId) {
     return new SoapFault(
