@@ -94,7 +94,7 @@ class TwoNodesIT {
     assertThat(ledger.number("select runs from sched_task where name = '" + Ticker.TASK + "'") - ticks(ledger))
         .as("runs without a row, or rows without a run")
         .isBetween(-1L, 1L);
-    second.console("cabinet:status --check");
+    Api.anonymous(second.url()).get("/health/ready").expect(200);
     return writers.acknowledged();
   }
 
