@@ -77,7 +77,9 @@ public final class Writers implements AutoCloseable {
         }
         last = answer.status() + " " + answer.body();
         boolean nobodyHomeYet = !answer.header("Content-Type").contains("json");
-        if (!nobodyHomeYet && !List.of(429, 503).contains(answer.status())) {
+        // an earlier try whose answer was lost may still be at work: its outcome comes with a repeat
+        boolean stillAtWork = last.contains("idempotency-in-progress");
+        if (!nobodyHomeYet && !stillAtWork && !List.of(429, 503).contains(answer.status())) {
           break;
         }
       } catch (UncheckedIOException e) {
