@@ -36,7 +36,9 @@ final class Bodies {
 
   private Bodies() {}
 
-  /** A body with all members; those that name things name these, and stay out when there is none. */
+  /**
+   * A body with all members; those that name things name these, and stay out when there is none.
+   */
   static ObjectNode whole(JsonNode schema, Map<String, String> ids) {
     ObjectNode body = JSON.objectNode();
     for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {

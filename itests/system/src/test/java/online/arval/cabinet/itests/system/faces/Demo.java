@@ -107,7 +107,8 @@ public final class Demo implements ExtensionContext.Store.CloseableResource {
   }
 
   private Optional<JsonNode> first(String things, Function<JsonNode, Boolean> wanted) {
-    for (JsonNode item : as("account").get("/api/v1/fleet/" + things).expect(200).json().path("items")) {
+    for (JsonNode item :
+        as("account").get("/api/v1/fleet/" + things).expect(200).json().path("items")) {
       if (wanted.apply(item)) {
         return Optional.of(item);
       }

@@ -13,14 +13,15 @@ import java.util.regex.Pattern;
 import online.arval.cabinet.itests.support.Api;
 
 /**
- * Everything the fleet holds and how many events it told: equal before and after
- * what must change nothing.
+ * Everything the fleet holds and how many events it told: equal before and after what must change
+ * nothing.
  *
  * @param things by kind and id, whole, with their versions
- * @param events of the fleet handled so far, when nothing is under way any more
+ * @param events told so far
  */
 record FleetState(Map<String, String> things, long events) {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int SAMPLES = 5;
   private static final Pattern SAMPLE = Pattern.compile("^(\\w+)(\\{.*})? ([0-9.E+]+)$");
 
   static FleetState of(Demo demo) {
@@ -49,34 +50,41 @@ record FleetState(Map<String, String> things, long events) {
       JsonNode page =
           account.get("/api/v1/fleet/" + kind + "?limit=500&cursor=" + cursor).expect(200).json();
       for (JsonNode item : page.path("items")) {
-        things.put(
-            kind + "/" + item.path("id").asText(),
-            item.toString());
+        things.put(kind + "/" + item.path("id").asText(), item.toString());
       }
       cursor = page.path("next").asText();
     } while (!cursor.isEmpty());
   }
 
-  /** Waits until all that was told has been sent and handled. */
+  /**
+   * How many messages were sent, without the readiness check's round trips; asked while the outbox
+   * is empty. A round trip under way counts as one more for a moment, so the least of some is
+   * right.
+   */
   private static long quietEvents(Demo demo) {
     Instant end = Instant.now().plus(PATIENCE);
-    while (Instant.now().isBefore(end)) {
+    long least = Long.MAX_VALUE;
+    for (int quiet = 0; quiet < SAMPLES; ) {
       String metrics = demo.anonymous().get("/metrics").expect(200).body();
-      long sent = sum(metrics, "cabinet_messaging_sent_total", "");
-      long handled = sum(metrics, "cabinet_messaging_handled_total", "");
-      if (sum(metrics, "cabinet_messaging_outbox_depth", "") == 0 && sent == handled) {
-        return sum(metrics, "cabinet_messaging_handled_total", "consumer=\"fleet.live-");
+      if (sum(metrics, "cabinet_messaging_outbox_depth", "") == 0) {
+        long sent = sum(metrics, "cabinet_messaging_sent_total", "");
+        long trips = sum(metrics, "cabinet_messaging_handled_total", "\"platform.round-trip\"");
+        least = Math.min(least, sent - trips);
+        quiet++;
+      } else if (Instant.now().isAfter(end)) {
+        throw new AssertionError("messages are still under way after " + PATIENCE);
       }
       LockSupport.parkNanos(50_000_000);
     }
-    throw new AssertionError("messages are still under way after " + PATIENCE);
+    return least;
   }
 
   private static long sum(String metrics, String name, String label) {
     double sum = 0;
     for (String line : metrics.split("\n")) {
       Matcher sample = SAMPLE.matcher(line);
-      if (sample.matches() && sample.group(1).equals(name)
+      if (sample.matches()
+          && sample.group(1).equals(name)
           && String.valueOf(sample.group(2)).contains(label)) {
         sum += Double.parseDouble(sample.group(3));
       }

@@ -66,8 +66,7 @@ class ForeignCompanyIT {
     return openApi.operations().stream()
         .filter(operation -> !openApi.parameters(operation, "path").isEmpty())
         .flatMap(
-            operation ->
-                tests(operation.toString(), caller -> refusesPath(operation, caller)));
+            operation -> tests(operation.toString(), caller -> refusesPath(operation, caller)));
   }
 
   private void refusesPath(Operation operation, Api caller) {
@@ -207,7 +206,8 @@ class ForeignCompanyIT {
                     dynamicTest(
                         list,
                         () -> {
-                          Answer answer = demo.as("fleet").get("/api/v1/fleet/" + list + "?limit=500");
+                          Answer answer =
+                              demo.as("fleet").get("/api/v1/fleet/" + list + "?limit=500");
                           assertThat(foreign.all()).anyMatch(answer.expect(200).body()::contains);
                         }));
     return Stream.concat(things, lists);
@@ -231,7 +231,9 @@ class ForeignCompanyIT {
 
   private Stream<DynamicTest> tests(String name, Check check) {
     return callers.entrySet().stream()
-        .map(caller -> dynamicTest(name + " as " + caller.getKey(), () -> check.of(caller.getValue())));
+        .map(
+            caller ->
+                dynamicTest(name + " as " + caller.getKey(), () -> check.of(caller.getValue())));
   }
 
   private String known(String name) {

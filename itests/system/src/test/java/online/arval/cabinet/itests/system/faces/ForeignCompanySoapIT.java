@@ -20,7 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Over SOAP too nothing of one company exists for a partner confined to another: generated from the
- * WSDL, so that a new operation is covered, or fails the test until it is said what its elements are.
+ * WSDL, so that a new operation is covered, or fails the test until it is said what its elements
+ * are.
  */
 @ExtendWith(RunningDemo.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -94,7 +95,9 @@ class ForeignCompanySoapIT {
     SoapAnswer answer =
         client.call(
             UsernameToken.digest(partner),
-            "<listVehicles xmlns=\"" + wsdl.namespace() + "\"><filter><limit>500</limit></filter></listVehicles>");
+            "<listVehicles xmlns=\""
+                + wsdl.namespace()
+                + "\"><filter><limit>500</limit></filter></listVehicles>");
     String text = answer.body().getTextContent();
     assertThat(own.all()).anyMatch(text::contains);
     assertThat(foreign.all()).noneMatch(text::contains);

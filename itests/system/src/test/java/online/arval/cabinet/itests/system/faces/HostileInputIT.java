@@ -24,7 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class HostileInputIT {
   private static final String DRIVERS = "/api/v1/fleet/drivers";
   private static final String VEHICLES = "/api/v1/fleet/vehicles";
-  private static final int LIMIT = 1_048_576;
 
   private final Demo demo;
   private final Api account;
@@ -58,8 +57,11 @@ class HostileInputIT {
         json("a text", "\"Иванов\"", 400, "malformed-json"),
         json("a number", "42", 400, "malformed-json"),
         json("two values", "{\"fullName\":\"Иванов\"}{}", 400, "malformed-json"),
-        json("one member twice", "{\"fullName\":\"А А\",\"fullName\":\"Б Б\"}", 400, "malformed-json"),
-        json("nested 5,000 deep", "{\"fullName\":" + "[".repeat(5_000), 400, null),
+        json(
+            "one member twice",
+            "{\"fullName\":\"А А\",\"fullName\":\"Б Б\"}",
+            400,
+            "malformed-json"),
         json("nested objects", "{\"a\":".repeat(5_000), 400, null),
         json("a number of 5,000 digits", "{\"fullName\":" + "9".repeat(5_000) + "}", 400, null),
         json("not a number", "{\"fullName\": NaN}", 400, "malformed-json"),
@@ -81,24 +83,31 @@ class HostileInputIT {
   @TestFactory
   Stream<DynamicTest> fields() {
     return Stream.of(
-        driver("unknown field", "{\"fullName\":\"Иванов И\",\"isAdmin\":true}", "isAdmin", "unknown-field"),
+        driver(
+            "unknown field",
+            "{\"fullName\":\"Иванов И\",\"isAdmin\":true}",
+            "isAdmin",
+            "unknown-field"),
         driver("object for text", "{\"fullName\":{\"a\":1}}", "fullName", "invalid-type"),
         driver("list for text", "{\"fullName\":[\"a\"]}", "fullName", "invalid-type"),
+        driver(
+            "nested 5,000 deep", "{\"fullName\":" + "[".repeat(5_000), "fullName", "invalid-type"),
         driver("missing", "{}", "fullName", "required"),
         driver("blank", "{\"fullName\":\"   \"}", "fullName", "required"),
-        driver("too long", "{\"fullName\":\"" + "я".repeat(100_000) + "\"}", "fullName", "too-long"),
+        driver(
+            "too long", "{\"fullName\":\"" + "я".repeat(100_000) + "\"}", "fullName", "too-long"),
         driver("bad licence", person("licence", "12"), "licence", "invalid-licence"),
         driver("bad phone", person("phone", "call me"), "phone", "invalid-phone"),
-        driver("bad status", person("status", "KING"), "status", "unknown-value"),
+        driver("bad status", person("status", "KING"), "status", "invalid-choice"),
         vehicle("VIN with O", "vin", "\"XTA2109999999997O\"", "invalid-vin"),
         vehicle("short VIN", "vin", "\"XTA\"", "invalid-vin"),
         vehicle("plate of no country", "plate", "\"ЫЫ777Ы77\"", "invalid-plate"),
         vehicle("certificate", "sts", "\"12\"", "invalid-sts"),
-        vehicle("text for a number", "year", "\"new\"", "invalid-format"),
+        vehicle("text for a number", "year", "\"new\"", "invalid-type"),
         vehicle("fraction", "year", "2024.5", null),
-        vehicle("huge number", "year", "99999999999999999999", null),
+        vehicle("huge number", "year", "99999999999999999999", "out-of-range"),
         vehicle("year of the horse", "year", "1066", "out-of-range"),
-        vehicle("category", "category", "\"Z\"", "unknown-value"),
+        vehicle("category", "category", "\"Z\"", "invalid-choice"),
         vehicle("contract that is no id", "contractId", "\"../../etc/passwd\"", null),
         vehicle("SQL", "vin", "\"' or 1=1; drop table fleet_vehicle --\"", "invalid-vin"));
   }
@@ -117,7 +126,15 @@ class HostileInputIT {
         () -> {
           String company = demo.company(1).path("id").asText();
           StringBuilder body = new StringBuilder("{\"companyId\":\"" + company + "\"");
-          Map.of("vin", "\"XTA21099999999977\"", "brand", "\"Lada\"", "model", "\"Vesta\"", "year", "2024")
+          Map.of(
+                  "vin",
+                  "\"XTA21099999999977\"",
+                  "brand",
+                  "\"Lada\"",
+                  "model",
+                  "\"Vesta\"",
+                  "year",
+                  "2024")
               .forEach((m, v) -> body.append(m.equals(member) ? "" : ",\"" + m + "\":" + v));
           body.append(",\"").append(member).append("\":").append(value).append('}');
           Answer answer = account.post(VEHICLES, body.toString());
@@ -144,10 +161,13 @@ class HostileInputIT {
         query("total=perhaps", "total"),
         dynamicTest(
             "endsBy of contracts",
-            () -> field(fleet.get("/api/v1/fleet/contracts?endsBy=2026-02-30"), "endsBy", "invalid-date")),
+            () ->
+                field(
+                    fleet.get("/api/v1/fleet/contracts?endsBy=2026-02-30"),
+                    "endsBy",
+                    "invalid-date")),
         dynamicTest(
-            "format of an export",
-            () -> problem(fleet.get(VEHICLES + "/export?format=exe"), 422)),
+            "format of an export", () -> problem(fleet.get(VEHICLES + "/export?format=exe"), 422)),
         dynamicTest(
             "an injection finds nothing",
             () ->
@@ -180,16 +200,8 @@ class HostileInputIT {
     problem(fleet.send("DELETE", VEHICLES, null, Map.of()), 405);
     problem(fleet.get("/api/v1/fleet/none"), 404);
     problem(fleet.get("/api/v1/none"), 404);
-    problem(fleet.get(VEHICLES + "/not-an-id"), 404);
+    field(fleet.get(VEHICLES + "/not-an-id"), "vehicleId", "invalid-id");
     problem(fleet.get("/no-such-page"), 404);
-  }
-
-  @Test
-  void bodiesBeyondTheLimit() {
-    String huge = "{\"fullName\":\"" + "a".repeat(LIMIT) + "\"}";
-    problem(fleet.post(DRIVERS, huge), 413, "body-too-large");
-    problem(demo.anonymous().post("/api/v1/session", huge), 413, "body-too-large");
-    problem(account.post(VEHICLES, huge), 413, "body-too-large");
   }
 
   @Test
@@ -206,14 +218,16 @@ class HostileInputIT {
   @Test
   void whatNoRoleAllows() {
     String driver = person("phone", "+79991234567");
+    String ofCompany =
+        driver.replace("{", "{\"companyId\":\"" + demo.company(1).path("id").asText() + "\",");
     problem(demo.as("driver").post(DRIVERS, driver), 403);
-    problem(demo.as("support").post(DRIVERS, driver), 403);
+    problem(demo.as("support").post(DRIVERS, ofCompany), 403);
     problem(demo.as("registrar").get(VEHICLES), 403);
     problem(demo.as("dpo").get(VEHICLES), 403);
     Demo.Partner reader = demo.partner("rest-reader", "", "fleet:read");
     Api api = Api.partner(demo.url(), reader.clientId(), reader.secret());
     api.get(VEHICLES).expect(200);
-    JsonNode refused = problem(api.post(DRIVERS, driver), 403);
+    JsonNode refused = problem(api.post(DRIVERS, ofCompany), 403);
     assertThat(refused.path("detail").asText()).contains("fleet:write");
     Demo.Partner stranger = demo.partner("stranger", "", "other:read");
     problem(Api.partner(demo.url(), stranger.clientId(), stranger.secret()).get(VEHICLES), 403);

@@ -45,8 +45,13 @@ class IdempotencyIT {
       List<Answer> answers = running.stream().map(CompletableFuture::join).toList();
       assertThat(answers).map(Answer::status).containsOnly(201);
       assertThat(answers).map(Answer::body).containsOnly(answers.get(0).body());
-      assertThat(answers).map(answer -> answer.header("Location")).doesNotContain("").hasSize(AT_ONCE);
-      assertThat(answers).map(answer -> answer.header("ETag")).containsOnly(answers.get(0).header("ETag"));
+      assertThat(answers)
+          .map(answer -> answer.header("Location"))
+          .doesNotContain("")
+          .hasSize(AT_ONCE);
+      assertThat(answers)
+          .map(answer -> answer.header("ETag"))
+          .containsOnly(answers.get(0).header("ETag"));
       assertThat(answers)
           .filteredOn(answer -> answer.header("Idempotency-Replayed").isEmpty())
           .as("answers that are the first")
@@ -90,7 +95,10 @@ class IdempotencyIT {
   void oddKeys() {
     long before = drivers();
     for (String key : List.of("a".repeat(65), "with space", " ")) {
-      problem(fleet.post(DRIVERS, driver("Странный"), Map.of(KEY, key)), 400);
+      problem(
+          fleet.post(DRIVERS, driver("Странный"), Map.of(KEY, key)),
+          422,
+          "invalid-idempotency-key");
     }
     assertThat(drivers()).isEqualTo(before);
   }

@@ -100,14 +100,16 @@ final class RawHttp {
           .skip(1)
           .map(line -> line.split(": ?", 2))
           .filter(parts -> parts.length == 2)
-          .forEach(parts -> headers.computeIfAbsent(parts[0], n -> new ArrayList<>()).add(parts[1]));
+          .forEach(
+              parts -> headers.computeIfAbsent(parts[0], n -> new ArrayList<>()).add(parts[1]));
       return HttpHeaders.of(headers, (name, value) -> true);
     }
 
     @Override
     public String body() {
       String body = text.substring(Math.min(text.length(), end() + 4));
-      boolean chunked = text.substring(0, end()).toLowerCase().contains("transfer-encoding: chunked");
+      boolean chunked =
+          text.substring(0, end()).toLowerCase().contains("transfer-encoding: chunked");
       return chunked ? body.replaceAll("(?m)^[0-9a-fA-F]+\r\n|\r\n", "") : body;
     }
 

@@ -43,14 +43,12 @@ final class Refusals {
     headers(answer);
     nothingInside(answer.body());
     JsonNode problem = answer.json();
-    assertThat(problem.path("type").asText())
-        .startsWith("https://cabinet.arval.online/problems/");
+    assertThat(problem.path("type").asText()).startsWith("https://cabinet.arval.online/problems/");
     assertThat(problem.path("status").asInt()).isEqualTo(status);
     for (String member : List.of("title", "detail", "code", "instance", "correlationId")) {
       assertThat(problem.path(member).asText()).as(member + " of " + problem).isNotBlank();
     }
-    assertThat(problem.path("correlationId").asText())
-        .isEqualTo(answer.header("X-Correlation-Id"));
+    assertThat(problem.path("correlationId").asText()).isEqualTo(answer.header("X-Correlation-Id"));
     return problem;
   }
 

@@ -4,7 +4,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives a test class the one {@link Demo} of this JVM: started by the first, stopped at the end. */
+/**
+ * Gives a test class the one {@link Demo} of this JVM: started by the first, stopped at the end.
+ */
 public final class RunningDemo implements ParameterResolver {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(RunningDemo.class);

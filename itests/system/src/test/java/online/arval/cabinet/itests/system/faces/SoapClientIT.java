@@ -99,7 +99,8 @@ class SoapClientIT {
   /** The typed fault tells a machine what is wrong. */
   @Test
   void faultsAreTyped() {
-    Fault missing = getVehicle(UsernameToken.digest(Demo.ERP), "00000000-0000-7000-8000-000000000000");
+    Fault missing =
+        getVehicle(UsernameToken.digest(Demo.ERP), "00000000-0000-7000-8000-000000000000");
     assertThat(missing.typeName()).isEqualTo(TYPED_FAULT);
     assertThat(missing.faultCode()).isEqualTo("Client");
     assertThat(missing.kind()).isEqualTo("not-found");

@@ -9,7 +9,9 @@ import javax.xml.namespace.QName;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 
-/** What the WSDL of a service tells: where it is, its operations and what their messages look like. */
+/**
+ * What the WSDL of a service tells: where it is, its operations and what their messages look like.
+ */
 record Wsdl(Element definitions) {
   static Wsdl of(Demo demo, String service) {
     String text = demo.anonymous().get("/soap/v1/" + service + "?wsdl").expect(200).body();
@@ -18,10 +20,7 @@ record Wsdl(Element definitions) {
       factory.setNamespaceAware(true);
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       return new Wsdl(
-          factory
-              .newDocumentBuilder()
-              .parse(new ByteArrayInputStream(bytes))
-              .getDocumentElement());
+          factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes)).getDocumentElement());
     } catch (Exception unreadable) {
       throw new AssertionError("the WSDL is not XML: " + text, unreadable);
     }

@@ -1,6 +1,9 @@
 package online.arval.cabinet.platform.gate.internal;
 
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
@@ -15,6 +18,8 @@ import org.osgi.service.component.annotations.Deactivate;
  */
 @Component(service = HttpConfiguration.Customizer.class)
 public final class ContainerRefusals implements HttpConfiguration.Customizer {
+  private static final Pattern KEPT_BACK = Pattern.compile("(?i)/(WEB|META|OSGI)-(INF|OPT)(/|$)");
+
   private final RefusalDocuments documents = new RefusalDocuments();
   private volatile Server server;
   private Request.Handler before;
@@ -29,6 +34,11 @@ public final class ContainerRefusals implements HttpConfiguration.Customizer {
     Server current = request.getConnectionMetaData().getConnector().getServer();
     if (current != server) {
       install(current);
+    }
+    String path = request.getHttpURI().getCanonicalPath();
+    if (path != null && KEPT_BACK.matcher(path).lookingAt()) {
+      // the servlet context would keep it back too, but answer with its page
+      throw new HttpException.RuntimeException(HttpStatus.NOT_FOUND_404);
     }
     return request;
   }

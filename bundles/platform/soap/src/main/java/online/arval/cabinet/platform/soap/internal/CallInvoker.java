@@ -22,6 +22,14 @@ final class CallInvoker extends JAXWSMethodInvoker {
   }
 
   @Override
+  public Object invoke(Exchange exchange, Object parameters) {
+    if (exchange.getBindingOperationInfo() == null) {
+      throw Faults.unknownOperation();
+    }
+    return super.invoke(exchange, parameters);
+  }
+
+  @Override
   protected Object performInvocation(
       Exchange exchange, Object implementor, Method method, Object[] arguments) throws Exception {
     Caller caller = exchange.get(Caller.class);

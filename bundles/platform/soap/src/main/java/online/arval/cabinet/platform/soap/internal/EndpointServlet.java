@@ -3,12 +3,20 @@ package online.arval.cabinet.platform.soap.internal;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.model.ProblemKind;
 import org.apache.cxf.Bus;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 
 /** Serves one bus, under the class loader that sees both CXF and the feature. */
 final class EndpointServlet extends CXFNonSpringServlet {
   private static final long serialVersionUID = 1L;
+
+  private static final Pattern MESSAGE =
+      Pattern.compile("(?i)\\s*(text/xml|application/soap\\+xml|multipart/related)\\s*(;|$)");
+  private static final Pattern DESCRIPTION = Pattern.compile("(?i)(wsdl|xsd)(=.*)?");
 
   private final transient ClassLoader loader;
 
@@ -20,6 +28,19 @@ final class EndpointServlet extends CXFNonSpringServlet {
   @Override
   protected void invoke(HttpServletRequest request, HttpServletResponse response)
       throws ServletException {
+    if (!request.getMethod().equals("POST") && !asksForDescription(request)) {
+      response.setHeader("Allow", "POST");
+      throw ProblemException.of(
+          ProblemKind.METHOD_NOT_ALLOWED,
+          "method-not-allowed",
+          "Messages are sent by POST; the description is at ?wsdl.");
+    }
+    if (request.getMethod().equals("POST") && !MESSAGE.matcher(type(request)).lookingAt()) {
+      throw ProblemException.of(
+          ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+          "unsupported-media-type",
+          "Send the message as text/xml, or as multipart/related with attachments.");
+    }
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(loader);
@@ -28,6 +49,17 @@ final class EndpointServlet extends CXFNonSpringServlet {
     } finally {
       thread.setContextClassLoader(before);
     }
+  }
+
+  private static String type(HttpServletRequest request) {
+    return Optional.ofNullable(request.getContentType()).orElse("");
+  }
+
+  private static boolean asksForDescription(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getMethod().equals("GET")
+        && query != null
+        && DESCRIPTION.matcher(query).matches();
   }
 
   /** The bus is shut down by whoever made it. */

@@ -1,5 +1,6 @@
 package online.arval.cabinet.platform.soap.internal;
 
+import java.io.IOException;
 import java.util.Optional;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
@@ -21,6 +22,11 @@ final class Faults {
         "The message cannot be read: not well-formed or beyond the limits", CLIENT);
   }
 
+  /** The body is empty, or its element is no operation of the service. */
+  static SoapFault unknownOperation() {
+    return new SoapFault("The body holds no operation of this service", CLIENT);
+  }
+
   /** Something broke on our side; the log knows more under the id. */
   static SoapFault internal(String correlationId) {
     return new SoapFault(
@@ -29,6 +35,13 @@ final class Faults {
 
   static boolean isUnreadable(Throwable fault) {
     return cause(fault, XMLStreamException.class).isPresent();
+  }
+
+  /**
+   * The message ended early or its parts are no proper attachments; before an operation is known.
+   */
+  static boolean isCutOff(Throwable fault) {
+    return cause(fault, IOException.class).isPresent();
   }
 
   static Optional<CabinetFault> typed(Throwable fault) {

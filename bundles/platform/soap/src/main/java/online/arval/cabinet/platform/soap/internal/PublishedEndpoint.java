@@ -62,6 +62,7 @@ final class PublishedEndpoint implements AutoCloseable {
     factory.setInvoker(new CallInvoker(name, implementor, metrics));
     factory.setProperties(properties);
     factory.getInInterceptors().add(new MtomInterceptor());
+    factory.getInInterceptors().add(new EntityRefusalInterceptor());
     factory.getInInterceptors().add(security);
     factory.getOutFaultInterceptors().add(new SafeFaultInterceptor());
     return factory.create();

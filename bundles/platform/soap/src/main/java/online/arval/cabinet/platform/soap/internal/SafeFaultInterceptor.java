@@ -20,7 +20,9 @@ final class SafeFaultInterceptor extends AbstractPhaseInterceptor<Message> {
     if (fault == null) {
       return;
     }
-    message.setContent(Exception.class, safe(fault));
+    boolean unread = message.getExchange().getBindingOperationInfo() == null;
+    boolean badTransfer = unread && Faults.isCutOff(fault);
+    message.setContent(Exception.class, badTransfer ? Faults.unreadable() : safe(fault));
   }
 
   private static Exception safe(Exception fault) {

@@ -76,6 +76,18 @@ class FaultsTest {
     assertUnreadable(server.post(""));
   }
 
+  @Test
+  void undeclaredEntitiesAreRefusedNotLeftOut() throws Exception {
+    String message = Envelope.greet(Envelope.digest("erp", "s3cret"), "a&nobody;b");
+    assertUnreadable(server.post(message));
+  }
+
+  @Test
+  void bodyWithoutOperationIsTheSendersFault() throws Exception {
+    HttpResponse<String> answer = server.post(Envelope.of(Envelope.digest("erp", "s3cret"), ""));
+    assertThat(answer.body()).contains(":Client</faultcode>", "no operation of this service");
+  }
+
   private static void assertUnreadable(HttpResponse<String> answer) {
     assertThat(answer.body()).contains(":Client</faultcode>", "The message cannot be read");
     assertThat(answer.statusCode()).isEqualTo(500);
