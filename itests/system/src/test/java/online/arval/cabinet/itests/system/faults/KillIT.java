@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The process dies by {@code kill -9} at random moments while people write and messages flow.
- * Afterwards every acknowledged write is there once, and every message has been handled once. Rounds:
- * {@code -Dcabinet.rounds=30}; the same moments again: {@code -Dcabinet.seed=…}.
+ * Afterwards every acknowledged write is there once, and every message has been handled once.
+ * Rounds: {@code -Dcabinet.rounds=30}; the same moments again: {@code -Dcabinet.seed=…}.
  */
 class KillIT {
   private static final int ROUNDS = Integer.getInteger("cabinet.rounds", 4);
@@ -43,7 +43,8 @@ class KillIT {
       cabinet.console("bundle:install -s " + WitnessJar.in(folder).toUri());
       int brokerPort = cabinet.port() + 61_616 - 8_181;
       Map<String, String> written;
-      try (Subscriber partner = Subscriber.on(brokerPort <= 65_535 ? brokerPort : brokerPort - 20_000)) {
+      try (Subscriber partner =
+          Subscriber.on(brokerPort <= 65_535 ? brokerPort : brokerPort - 20_000)) {
         written = killed(cabinet);
         assertThat(written).hasSizeGreaterThan(5 * ROUNDS);
         Await.until(
@@ -72,7 +73,9 @@ class KillIT {
     try (writers) {
       for (int round = 1; round <= ROUNDS; round++) {
         int before = writers.acknowledged().size();
-        Await.until("writes flow", () -> writers.acknowledged().size() > before || !writers.refused().isEmpty());
+        Await.until(
+            "writes flow",
+            () -> writers.acknowledged().size() > before || !writers.refused().isEmpty());
         assertThat(writers.refused()).isEmpty();
         // the moment of death is the one thing that is not a condition
         LockSupport.parkNanos((long) (random.nextDouble() * LONGEST_LIFE.toNanos()));
@@ -86,7 +89,8 @@ class KillIT {
       }
     }
     assertThat(writers.refused()).isEmpty();
-    System.out.println("  writes: " + writers.acknowledged().size() + ", repeated tries: " + writers.repeated());
+    System.out.println(
+        "  writes: " + writers.acknowledged().size() + ", repeated tries: " + writers.repeated());
     return writers.acknowledged();
   }
 

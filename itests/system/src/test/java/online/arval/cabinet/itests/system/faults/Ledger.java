@@ -32,13 +32,17 @@ final class Ledger implements AutoCloseable {
   void requireExactlyOnce(Map<String, String> written) throws SQLException {
     Map<String, Integer> names = once(written.keySet());
     Map<String, Integer> ids = once(written.values());
-    assertThat(counts("select full_name, count(*) from fleet_driver where full_name like 'Проба %' group by full_name"))
+    assertThat(
+            counts(
+                "select full_name, count(*) from fleet_driver"
+                    + " where full_name like 'Проба %' group by full_name"))
         .as("drivers")
         .isEqualTo(names);
     assertThat(
             counts(
                 "select substring(subject from 8), count(*) from audit_event"
-                    + " where action = 'fleet.driver.created' and principal like 'user:%' group by subject"))
+                    + " where action = 'fleet.driver.created' and principal like 'user:%'"
+                    + " group by subject"))
         .as("audit events")
         .isEqualTo(ids);
     assertThat(handled()).as("messages handled").isEqualTo(ids);

@@ -44,7 +44,9 @@ final class OutsideBroker implements AutoCloseable {
   }
 
   private Configuration configuration(Path folder) throws Exception {
-    Role role = new Role("cabinet", true, true, true, true, true, true, true, true, true, true, false, false);
+    Role role =
+        new Role(
+            "cabinet", true, true, true, true, true, true, true, true, true, true, false, false);
     return new ConfigurationImpl()
         .setPersistenceEnabled(true)
         .setJournalDirectory(folder.resolve("journal").toString())

@@ -95,7 +95,8 @@ class RefusedStartIT {
   @Test
   void refusesAPortInUse() throws IOException {
     CabinetProcess cabinet = CabinetProcess.at(data);
-    try (ServerSocket inUse = new ServerSocket(cabinet.port(), 1, InetAddress.getLoopbackAddress())) {
+    try (ServerSocket inUse =
+        new ServerSocket(cabinet.port(), 1, InetAddress.getLoopbackAddress())) {
       assertRefused(cabinet.tryStart(), "port " + inUse.getLocalPort() + " on 127.0.0.1 is in use");
     }
   }
@@ -103,7 +104,8 @@ class RefusedStartIT {
   @Test
   void refusesProductionWithoutASecret() {
     assertRefused(
-        CabinetProcess.at(data, "--production").tryStart(), "missing secret: set secretKey in " + data);
+        CabinetProcess.at(data, "--production").tryStart(),
+        "missing secret: set secretKey in " + data);
   }
 
   @Test

@@ -66,7 +66,8 @@ public final class Subscriber implements AutoCloseable {
   }
 
   private void receive() throws JMSException {
-    String url = "tcp://127.0.0.1:" + port + "?reconnectAttempts=0&callTimeout=5000&useGlobalPools=false";
+    String url =
+        "tcp://127.0.0.1:" + port + "?reconnectAttempts=0&callTimeout=5000&useGlobalPools=false";
     try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url);
         Connection connection = factory.createConnection("itest", "itest-secret")) {
       connection.setClientID("partner");
@@ -79,7 +80,8 @@ public final class Subscriber implements AutoCloseable {
         Message message = consumer.receive(500);
         if (message != null) {
           JsonNode event = JSON.readTree(message.getBody(byte[].class));
-          driverByEvent.put(event.path("id").asText(), event.path("data").path("driverId").asText());
+          driverByEvent.put(
+              event.path("id").asText(), event.path("data").path("driverId").asText());
           message.acknowledge();
         }
       }

@@ -23,8 +23,6 @@ final class Ticker implements ScheduledTask {
   @Override
   public void run() {
     Witness.execute(
-        transactions,
-        "insert into " + TABLE + " values (?)",
-        System.getProperty("cabinet.data"));
+        transactions, "insert into " + TABLE + " values (?)", System.getProperty("cabinet.data"));
   }
 }

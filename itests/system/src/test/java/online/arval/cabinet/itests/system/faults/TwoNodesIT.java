@@ -38,10 +38,13 @@ class TwoNodesIT {
       try (Ledger ledger = Ledger.open(database.url(), "cabinet", "")) {
         Map<String, String> written = oneDiesUnderLoad(first, second, onFirst, onSecond, ledger);
         Await.until(
-            "every message is handled", () -> ledger.handled().keySet().containsAll(written.values()));
+            "every message is handled",
+            () -> ledger.handled().keySet().containsAll(written.values()));
         Await.until(
             "the outbox is empty",
-            () -> ledger.number("select count(*) from msg_outbox where event_type like '%fleet%'") == 0);
+            () ->
+                ledger.number("select count(*) from msg_outbox where event_type like '%fleet%'")
+                    == 0);
         ledger.requireExactlyOnce(written);
       }
     }
@@ -52,7 +55,10 @@ class TwoNodesIT {
     onSecond.get("/api/v1/fleet/vehicles?limit=1").expect(200);
     String body = "{\"fullName\":\"Общая Сессия\",\"phone\":\"+7 999 123-45-67\"}";
     String unfit = "{\"fullName\":\"\"}";
-    assertThat(onSecond.send("POST", "/api/v1/fleet/drivers", body, Map.of("X-CSRF-Token", "x")).status())
+    assertThat(
+            onSecond
+                .send("POST", "/api/v1/fleet/drivers", body, Map.of("X-CSRF-Token", "x"))
+                .status())
         .as("another CSRF token")
         .isEqualTo(403);
     assertThat(onSecond.post("/api/v1/fleet/drivers", unfit).status())
@@ -82,7 +88,8 @@ class TwoNodesIT {
       int atDeath = writers.acknowledged().size();
       long ticksAtDeath = ticks(ledger);
       Await.until(
-          "writes go on", () -> writers.acknowledged().size() > atDeath + 100 || !writers.refused().isEmpty());
+          "writes go on",
+          () -> writers.acknowledged().size() > atDeath + 100 || !writers.refused().isEmpty());
       Await.until("timers go on", () -> ticks(ledger) >= ticksAtDeath + 2);
     }
     long seconds = (System.nanoTime() - start) / 1_000_000_000L;
@@ -91,7 +98,9 @@ class TwoNodesIT {
     assertThat(ticks(ledger) - ticksAtStart)
         .as("runs of a timer of 2 s in %d s", seconds)
         .isLessThanOrEqualTo(seconds / Ticker.SECONDS + 2);
-    assertThat(ledger.number("select runs from sched_task where name = '" + Ticker.TASK + "'") - ticks(ledger))
+    assertThat(
+            ledger.number("select runs from sched_task where name = '" + Ticker.TASK + "'")
+                - ticks(ledger))
         .as("runs without a row, or rows without a run")
         .isBetween(-1L, 1L);
     Api.anonymous(second.url()).get("/health/ready").expect(200);
@@ -111,10 +120,16 @@ class TwoNodesIT {
         "url = " + database.url() + "\nuser = cabinet\npassword =\n");
     Files.writeString(
         etc.resolve("online.arval.cabinet.broker.cfg"),
-        "embedded = false\nurl = " + broker.url() + "\nuser = " + OutsideBroker.USER + "\n.password = "
-            + OutsideBroker.PASSWORD + "\n");
+        "embedded = false\nurl = "
+            + broker.url()
+            + "\nuser = "
+            + OutsideBroker.USER
+            + "\n.password = "
+            + OutsideBroker.PASSWORD
+            + "\n");
     Files.writeString(
-        etc.resolve("online.arval.cabinet.security.cfg"), "secretKey = " + "0123456789abcdef".repeat(4) + "\n");
+        etc.resolve("online.arval.cabinet.security.cfg"),
+        "secretKey = " + "0123456789abcdef".repeat(4) + "\n");
     return CabinetProcess.at(data);
   }
 }

@@ -50,7 +50,8 @@ public final class Witness implements BundleActivator {
     database.close();
   }
 
-  private static List<ServiceRegistration<?>> work(BundleContext context, Transactions transactions) {
+  private static List<ServiceRegistration<?>> work(
+      BundleContext context, Transactions transactions) {
     execute(
         transactions,
         "create table if not exists "
@@ -70,8 +71,10 @@ public final class Witness implements BundleActivator {
             new Ticker(transactions),
             new Hashtable<>(
                 Map.of(
-                    ScheduledTask.NAME, Ticker.TASK,
-                    ScheduledTask.INTERVAL, "PT" + Ticker.SECONDS + "S"))));
+                    ScheduledTask.NAME,
+                    Ticker.TASK,
+                    ScheduledTask.INTERVAL,
+                    "PT" + Ticker.SECONDS + "S"))));
   }
 
   private static void handled(Transactions transactions, CloudEvent event) {

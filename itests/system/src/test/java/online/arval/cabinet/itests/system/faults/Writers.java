@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import online.arval.cabinet.itests.support.Api;
 
 /**
- * People who write drivers, one after the other, and repeat each write under its one key until it is
- * acknowledged, whatever happens to the server meanwhile.
+ * People who write drivers, one after the other, and repeat each write under its one key until it
+ * is acknowledged, whatever happens to the server meanwhile.
  */
 public final class Writers implements AutoCloseable {
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -77,7 +77,8 @@ public final class Writers implements AutoCloseable {
         }
         last = answer.status() + " " + answer.body();
         boolean nobodyHomeYet = !answer.header("Content-Type").contains("json");
-        // an earlier try whose answer was lost may still be at work: its outcome comes with a repeat
+        // an earlier try whose answer was lost may still be at work: its outcome comes with a
+        // repeat
         boolean stillAtWork = last.contains("idempotency-in-progress");
         if (!nobodyHomeYet && !stillAtWork && !List.of(429, 503).contains(answer.status())) {
           break;
