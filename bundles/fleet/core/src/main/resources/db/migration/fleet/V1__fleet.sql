@@ -21,7 +21,7 @@ create index fleet_company_by_name on fleet_company (name, id);
 
 create table fleet_contract (
   id varchar(36) not null primary key,
-  company_id varchar(36) not null references fleet_company (id),
+  company_id varchar(36) not null,
   number varchar(64) not null,
   start_on date not null,
   end_on date not null,
@@ -40,7 +40,7 @@ create index fleet_contract_by_end on fleet_contract (company_id, end_on, id);
 
 create table fleet_driver (
   id varchar(36) not null primary key,
-  company_id varchar(36) not null references fleet_company (id),
+  company_id varchar(36) not null,
   full_name varchar(200) not null,
   licence_masked varchar(16) not null,
   phone varchar(16) not null,
@@ -57,8 +57,8 @@ create index fleet_driver_by_name on fleet_driver (company_id, full_name, id);
 
 create table fleet_vehicle (
   id varchar(36) not null primary key,
-  company_id varchar(36) not null references fleet_company (id),
-  contract_id varchar(36) references fleet_contract (id),
+  company_id varchar(36) not null,
+  contract_id varchar(36),
   plate varchar(12) not null,
   plate_sort varchar(12) not null,
   -- plate and VIN while the vehicle is not returned: each may be in use once
@@ -89,14 +89,17 @@ create index fleet_vehicle_by_plate on fleet_vehicle (company_id, plate_sort, id
 create index fleet_vehicle_by_model on fleet_vehicle (company_id, brand, model, id);
 -- the default list over all companies, for the lessor's people
 create index fleet_vehicle_all_by_plate on fleet_vehicle (plate_sort, id);
+-- the same list by year, by mileage
+create index fleet_vehicle_by_year on fleet_vehicle (company_id, built_year, id);
+create index fleet_vehicle_by_mileage on fleet_vehicle (company_id, mileage_km, id);
 -- vehicles of a contract, and how many it has
 create index fleet_vehicle_by_contract on fleet_vehicle (contract_id);
 
 create table fleet_assignment (
   id varchar(36) not null primary key,
-  company_id varchar(36) not null references fleet_company (id),
-  vehicle_id varchar(36) not null references fleet_vehicle (id),
-  driver_id varchar(36) not null references fleet_driver (id),
+  company_id varchar(36) not null,
+  vehicle_id varchar(36) not null,
+  driver_id varchar(36) not null,
   from_at timestamp with time zone not null,
   to_at timestamp with time zone,
   version bigint not null,
@@ -110,7 +113,7 @@ create index fleet_assignment_by_driver on fleet_assignment (driver_id, from_at)
 
 create table fleet_mileage (
   id varchar(36) not null primary key,
-  vehicle_id varchar(36) not null references fleet_vehicle (id),
+  vehicle_id varchar(36) not null,
   km bigint not null,
   read_on date not null,
   correction boolean not null,
@@ -124,8 +127,8 @@ create index fleet_mileage_by_vehicle on fleet_mileage (vehicle_id, read_on, id)
 
 create table fleet_membership (
   user_id varchar(36) not null primary key,
-  company_id varchar(36) not null references fleet_company (id),
-  driver_id varchar(36) references fleet_driver (id),
+  company_id varchar(36) not null,
+  driver_id varchar(36),
   version bigint not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
@@ -134,3 +137,25 @@ create table fleet_membership (
 );
 -- members of a company
 create index fleet_membership_by_company on fleet_membership (company_id);
+
+-- References come after the indexes, where H2 finds one with exactly their column.
+alter table fleet_contract add constraint fleet_contract_company_fk
+  foreign key (company_id) references fleet_company (id);
+alter table fleet_driver add constraint fleet_driver_company_fk
+  foreign key (company_id) references fleet_company (id);
+alter table fleet_vehicle add constraint fleet_vehicle_company_fk
+  foreign key (company_id) references fleet_company (id);
+alter table fleet_vehicle add constraint fleet_vehicle_contract_fk
+  foreign key (contract_id) references fleet_contract (id);
+alter table fleet_assignment add constraint fleet_assignment_company_fk
+  foreign key (company_id) references fleet_company (id);
+alter table fleet_assignment add constraint fleet_assignment_vehicle_fk
+  foreign key (vehicle_id) references fleet_vehicle (id);
+alter table fleet_assignment add constraint fleet_assignment_driver_fk
+  foreign key (driver_id) references fleet_driver (id);
+alter table fleet_mileage add constraint fleet_mileage_vehicle_fk
+  foreign key (vehicle_id) references fleet_vehicle (id);
+alter table fleet_membership add constraint fleet_membership_company_fk
+  foreign key (company_id) references fleet_company (id);
+alter table fleet_membership add constraint fleet_membership_driver_fk
+  foreign key (driver_id) references fleet_driver (id);

@@ -44,7 +44,9 @@ final class ContractViews {
     from.andIf("position(lower(?) in lower(c.number)) > 0", query.text());
     KeySet keys =
         new KeySet(query.sort().name(), List.of(SORTS.get(query.sort()), ID), query.order());
-    return keys.page(em, COLUMNS, from, page, ContractViews::map);
+    boolean oneCompany = scope.ofOneCompany() || query.company().isPresent();
+    return (oneCompany ? keys.within("c.company_id") : keys)
+        .page(em, COLUMNS, from, page, ContractViews::map);
   }
 
   static Contract require(EntityManager em, Scope scope, ContractId id) {

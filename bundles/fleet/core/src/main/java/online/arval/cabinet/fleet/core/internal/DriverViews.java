@@ -50,7 +50,9 @@ final class DriverViews {
     for (String word : query.text().map(SearchText::patterns).orElse(List.of())) {
       from.and("d.search_text like ? escape '!'", word);
     }
-    return new KeySet("NAME", BY_NAME, query.order())
+    KeySet keys = new KeySet("NAME", BY_NAME, query.order());
+    boolean oneCompany = scope.ofOneCompany() || query.company().isPresent();
+    return (oneCompany ? keys.within("d.company_id") : keys)
         .page(em, COLUMNS, from, page, DriverViews::map);
   }
 

@@ -68,7 +68,9 @@ final class VehicleViews {
       from.and("v.search_text like ? escape '!' or d.search_text like ? escape '!'", word, word);
     }
     KeySet keys = new KeySet(query.sort().name(), SORTS.get(query.sort()), query.order());
-    return keys.page(em, COLUMNS, from, page, VehicleViews::map);
+    boolean oneCompany = scope.ofOneCompany() || query.company().isPresent();
+    return (oneCompany ? keys.within("v.company_id") : keys)
+        .page(em, COLUMNS, from, page, VehicleViews::map);
   }
 
   static Vehicle require(EntityManager em, Scope scope, VehicleId id, Instant now) {

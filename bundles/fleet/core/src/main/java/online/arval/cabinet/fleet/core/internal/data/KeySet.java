@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import online.arval.cabinet.fleet.api.SortOrder;
 import online.arval.cabinet.platform.model.Cursor;
 import online.arval.cabinet.platform.model.Page;
@@ -21,20 +22,39 @@ import online.arval.cabinet.platform.model.ProblemException;
  * the sort, so that one made for another sort is refused instead of giving a wrong page.
  *
  * @param name stable name of the sort
+ * @param fixed columns that have one value in the whole list. Ordering by them first changes
+ *     nothing but lets H2 walk an index that begins with them, and stop after the page
  */
-public record KeySet(String name, List<Key> keys, SortOrder order) {
+public record KeySet(String name, List<String> fixed, List<Key> keys, SortOrder order) {
 
   /** How a key's value is written into a cursor. */
   public enum Type {
-    TEXT,
-    NUMBER,
-    DAY
+    TEXT("''"),
+    NUMBER("-9223372036854775808"),
+    DAY("date '0001-01-01'");
+
+    /** As SQL, not above any value. */
+    private final String least;
+
+    Type(String least) {
+      this.least = least;
+    }
   }
 
   /** An expression of the query. */
   public record Key(String expression, Type type) {}
 
   private record Row<T>(T item, String cursor) {}
+
+  /** Of a list with no fixed columns. */
+  public KeySet(String name, List<Key> keys, SortOrder order) {
+    this(name, List.of(), keys, order);
+  }
+
+  /** The same list where a column has one value. */
+  public KeySet within(String column) {
+    return new KeySet(name, List.of(column), keys, order);
+  }
 
   /**
    * Runs the list.
@@ -49,8 +69,14 @@ public record KeySet(String name, List<Key> keys, SortOrder order) {
       PageRequest request,
       SqlText.RowMapper<T> mapper) {
     SqlText sql = SqlText.of("select " + select + keyColumns() + " ").add(from);
-    request.cursor().ifPresent(cursor -> after(sql, cursor));
-    sql.add(" order by " + expressions(", ", " " + order.name()));
+    if (request.cursor().isPresent()) {
+      after(sql, request.cursor().get());
+    } else if (!fixed.isEmpty() && order == SortOrder.ASC) {
+      Key first = keys.get(0);
+      // always true; without it H2 takes the index of the reference and sorts every row
+      sql.and(first.expression() + " >= " + first.type().least);
+    }
+    sql.add(" order by " + ordering());
     sql.add(" fetch first " + (request.limit() + 1) + " rows only");
     List<Row<T>> rows = sql.list(em, row -> new Row<>(mapper.map(row), cursor(row)));
     boolean more = rows.size() > request.limit();
@@ -73,10 +99,10 @@ public record KeySet(String name, List<Key> keys, SortOrder order) {
     return columns.toString();
   }
 
-  private String expressions(String separator, String suffix) {
-    return keys.stream()
-        .map(key -> key.expression() + suffix)
-        .collect(Collectors.joining(separator));
+  private String ordering() {
+    return Stream.concat(fixed.stream(), keys.stream().map(Key::expression))
+        .map(expression -> expression + " " + order)
+        .collect(Collectors.joining(", "));
   }
 
   private void after(SqlText sql, String cursor) {
@@ -89,8 +115,11 @@ public record KeySet(String name, List<Key> keys, SortOrder order) {
       typed.add(typed(values.get(i + 1), keys.get(i).type()));
     }
     String marks = keys.stream().map(key -> "?").collect(Collectors.joining(", "));
-    String comparison = order == SortOrder.ASC ? ") > (" : ") < (";
-    sql.and("(" + expressions(", ", "") + comparison + marks + ")", typed.toArray());
+    String expressions = keys.stream().map(Key::expression).collect(Collectors.joining(", "));
+    String sign = order == SortOrder.ASC ? ">" : "<";
+    // says less than the next condition, and is one that H2 can enter an index by
+    sql.and(keys.get(0).expression() + " " + sign + "= ?", typed.get(0));
+    sql.and("(" + expressions + ") " + sign + " (" + marks + ")", typed.toArray());
   }
 
   private String cursor(ResultSet row) throws SQLException {

@@ -5,6 +5,11 @@ import online.arval.cabinet.platform.model.UserId;
 
 /** Whose things a caller may see. */
 public sealed interface Scope {
+  /** Whether everything in it belongs to one company. */
+  default boolean ofOneCompany() {
+    return this instanceof OfCompany || this instanceof OfDriver;
+  }
+
   /** Those of every company. */
   record Everything() implements Scope {}
 
