@@ -49,6 +49,11 @@ public final class LoadGenerator implements AutoCloseable {
     return generator;
   }
 
+  /** Requests that were sent and have no answer yet. */
+  public int unanswered() {
+    return running.getUnarrivedParties() - 1;
+  }
+
   /** What is known so far. */
   public LoadReport report() {
     return report;

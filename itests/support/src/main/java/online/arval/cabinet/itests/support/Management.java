@@ -21,6 +21,7 @@ import javax.management.remote.JMXServiceURL;
  * command.
  */
 public final class Management implements AutoCloseable {
+  private static final String CONFIGURATIONS = "org.apache.karaf:type=config,name=*";
   private static final String BUNDLES = "org.apache.karaf:type=bundle,name=*";
   private static final String FEATURES = "org.apache.karaf:type=feature,name=*";
   private static final String STATES = "osgi.core:type=bundleState,*";
@@ -96,11 +97,24 @@ public final class Management implements AutoCloseable {
     }
   }
 
+  /** Sets one property of a configuration. */
+  public void configure(String pid, String property, String value) {
+    invoke(
+        CONFIGURATIONS,
+        "setProperty",
+        new Object[] {pid, property, value},
+        String.class.getName(),
+        String.class.getName(),
+        String.class.getName());
+  }
+
   /**
    * Collects garbage and writes what is left to a file, which must not exist and end in {@code
-   * .hprof}.
+   * .hprof}. What only waits for its finalizer is garbage too.
    */
   public void dumpHeap(Path file) {
+    invoke("java.lang:type=Memory", "gc", new Object[0]);
+    invoke("com.sun.management:type=DiagnosticCommand", "gcRunFinalization", new Object[0]);
     invoke(
         "com.sun.management:type=HotSpotDiagnostic",
         "dumpHeap",

@@ -62,6 +62,8 @@ class HotSwapIT {
   void start() {
     cabinet = CabinetProcess.at(folder.resolve("data")).start();
     management = Management.of(cabinet.data(), cabinet.port());
+    // all the load comes from one address, and may
+    management.configure("online.arval.cabinet.gate", "rate.per.second", "0");
     person = Api.signedIn(cabinet.url(), "fleet");
     traffic =
         new FleetTraffic(
@@ -93,8 +95,11 @@ class HotSwapIT {
       for (int swap = 1; swap <= SWAPS; swap++) {
         for (String bundle : List.of(CORE, WEB)) {
           management.update(bundle, FreshJar.of(bundle, swap, folder));
-          // the next update comes when people work with this one
+          // the next update comes when people work with this one and nobody waits
           served(report, RATE);
+          assertThat(Browser.soon(() -> load.unanswered() <= RATE / 10))
+              .as("nobody waits: " + report + report.failures())
+              .isTrue();
         }
       }
       assertThat(watch.touched())

@@ -43,10 +43,10 @@ final class Exchange {
     return exchange;
   }
 
-  /** Takes the wait that just ended, if there was one. */
-  static boolean waitedInVain(HttpServletRequest request) {
-    Object parked = request.getAttribute(PARKED);
+  /** Takes the wait that just ended; null when there was none. */
+  static Parked takeWait(HttpServletRequest request) {
+    Parked parked = (Parked) request.getAttribute(PARKED);
     request.removeAttribute(PARKED);
-    return parked instanceof Parked wait && wait.isExpired();
+    return parked;
   }
 }

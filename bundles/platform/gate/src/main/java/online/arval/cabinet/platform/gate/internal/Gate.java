@@ -24,6 +24,8 @@ import org.slf4j.MDC;
 final class Gate implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
   private static final Duration COME_BACK = Duration.ofSeconds(5);
+  private static final String REPLACED =
+      "This part of the cabinet is being replaced; try again in a moment.";
   private static final Set<String> REFUSED_METHODS = Set.of("TRACE", "CONNECT");
   private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
@@ -84,25 +86,43 @@ final class Gate implements AutoCloseable {
       returnTo(before, request, response, exchange, path, now);
       return;
     }
-    boolean waitedInVain = Exchange.waitedInVain(request);
-    while (true) {
-      Route route = router.find(path).orElseThrow(() -> notFound());
-      if (route.prefix().equals("/") && now.isReserved(path)) {
-        throw notFound();
-      }
-      exchange.route = route;
-      Optional<Target> target = route.current();
-      if (target.isEmpty()) {
-        park(request, exchange, route, waitedInVain, now);
-        return;
-      }
-      if (target.get().enter()) {
-        try {
-          run(target.get(), request, response, exchange, path, now);
-        } finally {
-          target.get().exit();
+    Parked wait = Exchange.takeWait(request);
+    boolean inVain = wait != null && wait.isExpired();
+    Route turn = wait == null ? null : wait.turn();
+    try {
+      while (true) {
+        Route route = router.find(path).orElseThrow(() -> notFound());
+        if (route.prefix().equals("/") && now.isReserved(path)) {
+          throw notFound();
         }
-        return;
+        exchange.route = route;
+        Optional<Target> target = route.current();
+        if (target.isEmpty()) {
+          park(request, exchange, route, inVain, now);
+          return;
+        }
+        if (turn != route) {
+          if (turn != null) {
+            turn.endTurn();
+          }
+          turn = route.takeTurn() ? route : null;
+          if (turn == null) {
+            park(request, exchange, route, inVain, now);
+            return;
+          }
+        }
+        if (target.get().enter()) {
+          try {
+            run(target.get(), request, response, exchange, path, now);
+          } finally {
+            target.get().exit();
+          }
+          return;
+        }
+      }
+    } finally {
+      if (turn != null) {
+        turn.endTurn();
       }
     }
   }
@@ -162,7 +182,7 @@ final class Gate implements AutoCloseable {
         || left.isNegative()
         || left.isZero()
         || !request.isAsyncSupported()) {
-      throw unavailable("This part of the cabinet is being replaced; try again in a moment.");
+      throw route.current().isPresent() ? busy() : unavailable(REPLACED);
     }
     if (parking.park(request, route, left, now.parkingRoom()).isEmpty()) {
       throw unavailable("Too many requests wait for parts of the cabinet that are being replaced.");
@@ -245,6 +265,14 @@ final class Gate implements AutoCloseable {
   private static ProblemException notFound() {
     return ProblemException.of(
         ProblemKind.NOT_FOUND, "not-found", "Nothing answers at this address.");
+  }
+
+  private static ProblemException busy() {
+    return ProblemException.retryLater(
+        ProblemKind.UNAVAILABLE,
+        "feature-busy",
+        "This part of the cabinet has more to do than it can; try again in a moment.",
+        COME_BACK);
   }
 
   static ProblemException unavailable(String detail) {

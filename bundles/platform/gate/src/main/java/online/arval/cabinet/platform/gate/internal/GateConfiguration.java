@@ -11,7 +11,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   String PID = "online.arval.cabinet.gate";
 
   @AttributeDefinition(
-      description = "How many requests may wait at once for features that are being replaced")
+      description =
+          "How many requests may run below one prefix at once; the others wait, in order; 0 for any number")
+  int concurrency() default 32;
+
+  @AttributeDefinition(
+      description =
+          "How many requests may wait at once, for features that are being replaced or busy")
   int parking_room() default 2000;
 
   @AttributeDefinition(

@@ -12,12 +12,10 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.osgi.service.metatype.annotations.Designate;
 
 /**
  * The gate as the container sees it: one servlet at {@code /*}. The servlets behind it are tracked
@@ -26,38 +24,32 @@ import org.osgi.service.metatype.annotations.Designate;
 @Component(
     service = {Servlet.class, GateStatus.class},
     immediate = true,
-    configurationPid = GateConfiguration.PID,
     property = {
       "osgi.http.whiteboard.servlet.pattern=/*",
       "osgi.http.whiteboard.servlet.name=cabinet-gate",
       "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true",
       "osgi.http.whiteboard.servlet.loadOnStartup:Integer=0"
     })
-@Designate(ocd = GateConfiguration.class)
 public final class GateServlet extends HttpServlet implements GateStatus {
   private static final long serialVersionUID = 1L;
 
   private final transient BundleContext context;
-  private final transient Router router = new Router();
+  private final transient Router router;
   private final transient AccessLog access = new AccessLog();
   private final transient Gate gate;
   private final transient DeclaredPrefixes declared;
-  private transient volatile Settings settings;
+  private final transient LiveSettings settings;
   private transient ServletServices servlets;
 
   /** Starts to watch which bundles declare which prefixes. */
   @Activate
-  public GateServlet(BundleContext context, GateConfiguration configuration) {
+  public GateServlet(BundleContext context, @Reference LiveSettings settings) {
     this.context = context;
-    this.settings = Settings.of(configuration);
-    this.gate = new Gate(router, access, () -> settings);
+    this.settings = settings;
+    this.router = new Router(() -> settings.get().concurrency());
+    this.gate = new Gate(router, access, settings);
     this.declared = new DeclaredPrefixes(context, router);
     declared.open();
-  }
-
-  @Modified
-  void modified(GateConfiguration configuration) {
-    settings = Settings.of(configuration);
   }
 
   @Deactivate
@@ -83,7 +75,8 @@ public final class GateServlet extends HttpServlet implements GateStatus {
   public synchronized void init() {
     if (servlets == null) {
       servlets =
-          new ServletServices(context, router, getServletContext(), () -> settings.drainWait());
+          new ServletServices(
+              context, router, getServletContext(), () -> settings.get().drainWait());
       servlets.open();
       gate.open();
     }

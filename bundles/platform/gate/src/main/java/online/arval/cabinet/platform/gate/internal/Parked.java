@@ -30,6 +30,7 @@ final class Parked {
   private final Runnable onLeave;
   private final AtomicReference<Outcome> outcome = new AtomicReference<>();
   private volatile Future<?> expiry;
+  private volatile Route turn;
 
   /** A request whose context is started; {@code onLeave} runs once, when it waits no longer. */
   Parked(AsyncContext context, Runnable onLeave) {
@@ -43,6 +44,21 @@ final class Parked {
     if (outcome.get() != null) {
       timer.cancel(false);
     }
+  }
+
+  /** Ends the wait with a turn to run on the route; false when it had ended already. */
+  boolean releaseInTurn(Route route) {
+    turn = route;
+    boolean released = release(Outcome.RETRY);
+    if (!released) {
+      turn = null;
+    }
+    return released;
+  }
+
+  /** The route on which it may run, and must end the turn; null when it got none. */
+  Route turn() {
+    return turn;
   }
 
   /** Ends the wait; false when it had ended already. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,14 @@ final class Router implements GateStatus {
   private static final Logger LOG = LoggerFactory.getLogger(Router.class);
 
   private final Map<String, Route> routes = new ConcurrentHashMap<>();
+  private final IntSupplier concurrency;
+
+  /**
+   * Without routes; {@code concurrency} is how many requests may run on each at once, 0 for any.
+   */
+  Router(IntSupplier concurrency) {
+    this.concurrency = concurrency;
+  }
 
   /** The route with the longest prefix of the decoded path: one look-up per path segment. */
   Optional<Route> find(String path) {
@@ -33,7 +42,7 @@ final class Router implements GateStatus {
     routes.compute(
         normal(prefix),
         (p, known) -> {
-          Route route = known == null ? new Route(p) : known;
+          Route route = known == null ? new Route(p, concurrency) : known;
           route.declare(bundle);
           return route;
         });
@@ -55,7 +64,7 @@ final class Router implements GateStatus {
       routes.compute(
           normal(prefix),
           (p, known) -> {
-            Route route = known == null ? new Route(p) : known;
+            Route route = known == null ? new Route(p, concurrency) : known;
             if (!route.isDeclared()) {
               LOG.warn(
                   "{} answers {} without declaring it: requests will not wait for it",

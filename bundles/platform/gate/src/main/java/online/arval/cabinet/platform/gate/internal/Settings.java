@@ -6,6 +6,7 @@ import online.arval.cabinet.platform.gate.RateLimiter;
 
 /** The gate's settings at one time, checked and ready for use. */
 record Settings(
+    int concurrency,
     int parkingRoom,
     Duration parkingWait,
     Duration drainWait,
@@ -17,6 +18,7 @@ record Settings(
 
   static Settings of(GateConfiguration config) {
     return new Settings(
+        config.concurrency(),
         config.parking_room(),
         Duration.ofMillis(config.parking_wait_ms()),
         Duration.ofMillis(config.drain_wait_ms()),

@@ -101,6 +101,7 @@ class GateTest {
     Settings s = gate.settings;
     gate.settings =
         new Settings(
+            s.concurrency(),
             s.parkingRoom(),
             s.parkingWait(),
             s.drainWait(),

@@ -177,6 +177,71 @@ class ParkingTest {
     }
   }
 
+  @Test
+  void onlySoManyRunAtOnceAndTheOthersFollow() throws Exception {
+    try (TestGate gate = TestGate.standard()) {
+      AtomicInteger inside = new AtomicInteger();
+      AtomicInteger most = new AtomicInteger();
+      CountDownLatch goOn = new CountDownLatch(1);
+      gate.serve(
+          PREFIX,
+          TestGate.servlet(
+              (request, response) -> {
+                most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                awaitLatch(goOn);
+                inside.decrementAndGet();
+                response.getWriter().print(request.getQueryString());
+              }));
+      gate.serve("/other", TestGate.text("other"));
+      List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        answers.add(
+            gate.client.sendAsync(
+                gate.to(PREFIX + "?" + i).build(), HttpResponse.BodyHandlers.ofString()));
+      }
+      await(() -> gate.waiting() == 40 - TestGate.CONCURRENCY);
+      assertThat(gate.get("/other").body()).isEqualTo("other");
+      goOn.countDown();
+      for (int i = 0; i < 40; i++) {
+        assertThat(answers.get(i).get(10, TimeUnit.SECONDS).body()).isEqualTo("" + i);
+      }
+      assertThat(most).hasValue(TestGate.CONCURRENCY);
+      assertThat(gate.waiting()).isZero();
+      assertThat(gate.get(PREFIX + "?again").body()).isEqualTo("again");
+    }
+  }
+
+  @Test
+  void whoWaitsTooLongForATurnIsToldToRetryAndNoTurnIsLost() throws Exception {
+    try (TestGate gate = new TestGate(TestGate.settings(Duration.ofMillis(200), 2000))) {
+      CountDownLatch goOn = new CountDownLatch(1);
+      gate.serve(
+          PREFIX,
+          TestGate.servlet(
+              (request, response) -> {
+                awaitLatch(goOn);
+                response.getWriter().print("whole");
+              }));
+      List<CompletableFuture<HttpResponse<String>>> running = new ArrayList<>();
+      for (int i = 0; i < TestGate.CONCURRENCY; i++) {
+        running.add(
+            gate.client.sendAsync(gate.to(PREFIX).build(), HttpResponse.BodyHandlers.ofString()));
+      }
+      await(() -> gate.router.lines().get(0).inFlight() == TestGate.CONCURRENCY);
+      HttpResponse<String> refused = gate.get(PREFIX);
+      assertThat(refused.statusCode()).isEqualTo(503);
+      assertThat(refused.headers().firstValue("Retry-After")).contains("5");
+      assertThat(refused.body()).contains("\"code\":\"feature-busy\"");
+      goOn.countDown();
+      for (var answer : running) {
+        assertThat(answer.get(5, TimeUnit.SECONDS).body()).isEqualTo("whole");
+      }
+      for (int i = 0; i < 2 * TestGate.CONCURRENCY; i++) {
+        assertThat(gate.get(PREFIX).body()).isEqualTo("whole");
+      }
+    }
+  }
+
   static void awaitLatch(CountDownLatch latch) {
     try {
       latch.await(10, TimeUnit.SECONDS);

@@ -20,7 +20,10 @@ import org.eclipse.jetty.server.ServerConnector;
 
 /** The gate on a real Jetty, without OSGi. */
 final class TestGate implements AutoCloseable {
-  final Router router = new Router();
+  /** Requests that run at once below one prefix. */
+  static final int CONCURRENCY = 4;
+
+  final Router router = new Router(() -> CONCURRENCY);
   final AccessLog access = new AccessLog();
   final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Server server = new Server();
@@ -54,6 +57,7 @@ final class TestGate implements AutoCloseable {
 
   static Settings settings(Duration parkingWait, int room) {
     return new Settings(
+        CONCURRENCY,
         room,
         parkingWait,
         Duration.ofSeconds(10),
