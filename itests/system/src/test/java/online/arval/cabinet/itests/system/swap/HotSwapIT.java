@@ -41,7 +41,7 @@ class HotSwapIT {
   private static final String CORE = PREFIX + "fleet.core";
   private static final String WEB = PREFIX + "fleet.web";
   private static final int SWAPS = Integer.getInteger("cabinet.swaps", 5);
-  private static final int RATE = Integer.getInteger("cabinet.rate", 50);
+  private static final int RATE = Integer.getInteger("cabinet.rate", 100);
   private static final Duration STOP = Duration.ofSeconds(Integer.getInteger("cabinet.stop", 14));
 
   /** How long, and how many, requests wait by default. */
@@ -85,7 +85,9 @@ class HotSwapIT {
   @Test
   @Order(1)
   void noRequestFailsWhileCoreAndWebAreUpdated() throws Exception {
+    warmUp();
     Map<Long, String> before = management.bundles();
+    int drivers = driversMade().size();
     LoadReport report;
     try (Management ears = Management.of(cabinet.data(), cabinet.port());
         LoadGenerator load = LoadGenerator.start(RATE, traffic)) {
@@ -97,9 +99,7 @@ class HotSwapIT {
           management.update(bundle, FreshJar.of(bundle, swap, folder));
           // the next update comes when people work with this one and nobody waits
           served(report, RATE);
-          assertThat(Browser.soon(() -> load.unanswered() <= RATE / 10))
-              .as("nobody waits: " + report + report.failures())
-              .isTrue();
+          nobodyWaits(load);
         }
       }
       assertThat(watch.touched())
@@ -110,7 +110,7 @@ class HotSwapIT {
     assertThat(report.failures()).isEmpty();
     assertThat(report.refusals()).isEmpty();
     assertThat(management.bundles()).isEqualTo(before);
-    assertThat(driversMade()).as("new drivers, each once").hasSize(report.served("post"));
+    assertThat(driversMade()).as("new drivers, each once").hasSize(drivers + report.served("post"));
     assertThat(browser.refused()).isZero();
     assertThat(browser.heardOfSection("fleet")).isTrue();
     person.get("/api/v1/session").expect(200);
@@ -192,6 +192,22 @@ class HotSwapIT {
     assertThat(driversMade()).isEqualTo(drivers);
     assertThat(total("/api/v1/fleet/vehicles")).isEqualTo(vehicles);
     person.get("/api/v1/session").expect(200);
+  }
+
+  /** A process that has just started is slow; what is measured is one that people work with. */
+  private void warmUp() throws InterruptedException {
+    for (double share : new double[] {0.25, 0.5, 1}) {
+      try (LoadGenerator load = LoadGenerator.start(share * RATE, traffic)) {
+        served(load.report(), 4 * RATE);
+        nobodyWaits(load);
+      }
+    }
+  }
+
+  private static void nobodyWaits(LoadGenerator load) throws InterruptedException {
+    assertThat(Browser.soon(() -> load.unanswered() <= Math.max(2, RATE / 10)))
+        .as("nobody waits: " + load.report() + load.report().failures())
+        .isTrue();
   }
 
   /** Load over a stop of the whole feature, and until its requests are served again. */
