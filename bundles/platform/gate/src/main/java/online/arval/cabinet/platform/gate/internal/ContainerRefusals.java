@@ -10,11 +10,15 @@ import org.eclipse.jetty.server.Server;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * Makes the container's own refusals look like ours: what is no proper HTTP request never comes to
  * a servlet, and Jetty would answer it with its page. The container hands its server out only with
  * a request, so the first one installs {@link RefusalDocuments}; with this component they go again.
+ *
+ * <p>While the cabinet starts, everything is refused with 503: a client that comes back then must
+ * not be told that what it asks for does not exist.
  */
 @Component(service = HttpConfiguration.Customizer.class)
 public final class ContainerRefusals implements HttpConfiguration.Customizer {
@@ -25,15 +29,23 @@ public final class ContainerRefusals implements HttpConfiguration.Customizer {
   private Request.Handler before;
   private boolean stopped;
 
-  /** Made by Declarative Services. */
+  private final Opening opening;
+
+  /** Refuses everything while the gate is not open. */
   @Activate
-  public ContainerRefusals() {}
+  public ContainerRefusals(@Reference Opening opening) {
+    this.opening = opening;
+  }
 
   @Override
   public Request customize(Request request, HttpFields.Mutable responseHeaders) {
     Server current = request.getConnectionMetaData().getConnector().getServer();
     if (current != server) {
       install(current);
+    }
+    if (!opening.isOpen()) {
+      // a servlet that a request finds before its instance would be unavailable to Jetty for ever
+      throw new HttpException.RuntimeException(HttpStatus.SERVICE_UNAVAILABLE_503);
     }
     String path = request.getHttpURI().getCanonicalPath();
     if (path != null && KEPT_BACK.matcher(path).lookingAt()) {

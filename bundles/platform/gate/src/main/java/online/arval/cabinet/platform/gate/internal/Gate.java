@@ -23,7 +23,7 @@ import org.slf4j.MDC;
  */
 final class Gate implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
-  private static final Duration COME_BACK = Duration.ofSeconds(5);
+  static final Duration COME_BACK = Duration.ofSeconds(5);
   private static final String REPLACED =
       "This part of the cabinet is being replaced; try again in a moment.";
   private static final Set<String> REFUSED_METHODS = Set.of("TRACE", "CONNECT");

@@ -28,7 +28,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
       "osgi.http.whiteboard.servlet.pattern=/*",
       "osgi.http.whiteboard.servlet.name=cabinet-gate",
       "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true",
-      "osgi.http.whiteboard.servlet.loadOnStartup:Integer=0"
+      "load-on-startup:Integer=0"
     })
 public final class GateServlet extends HttpServlet implements GateStatus {
   private static final long serialVersionUID = 1L;
@@ -39,13 +39,16 @@ public final class GateServlet extends HttpServlet implements GateStatus {
   private final transient Gate gate;
   private final transient DeclaredPrefixes declared;
   private final transient LiveSettings settings;
+  private final transient Opening opening;
   private transient ServletServices servlets;
 
   /** Starts to watch which bundles declare which prefixes. */
   @Activate
-  public GateServlet(BundleContext context, @Reference LiveSettings settings) {
+  public GateServlet(
+      BundleContext context, @Reference LiveSettings settings, @Reference Opening opening) {
     this.context = context;
     this.settings = settings;
+    this.opening = opening;
     this.router = new Router(() -> settings.get().concurrency());
     this.gate = new Gate(router, access, settings);
     this.declared = new DeclaredPrefixes(context, router);
@@ -79,12 +82,14 @@ public final class GateServlet extends HttpServlet implements GateStatus {
               context, router, getServletContext(), () -> settings.get().drainWait());
       servlets.open();
       gate.open();
+      opening.set(true);
     }
   }
 
   @Override
   public synchronized void destroy() {
     if (servlets != null) {
+      opening.set(false);
       gate.pause();
       servlets.close();
       servlets = null;

@@ -31,6 +31,9 @@ final class RefusalDocuments implements Request.Handler {
     headers.put(HttpHeader.CACHE_CONTROL, "no-store");
     headers.put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);
     headers.put(HttpHeader.CONTENT_LENGTH, body.length);
+    if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+      headers.put(HttpHeader.RETRY_AFTER, Gate.COME_BACK.toSeconds());
+    }
     response.write(true, ByteBuffer.wrap(body), callback);
     return true;
   }
@@ -43,6 +46,11 @@ final class RefusalDocuments implements Request.Handler {
           malformed("headers-too-large", "The headers of the request are too large.");
       case HttpStatus.EXPECTATION_FAILED_417 ->
           malformed("unknown-expectation", "The header Expect asks for what is not offered.");
+      case HttpStatus.SERVICE_UNAVAILABLE_503 ->
+          ProblemException.of(
+              ProblemKind.UNAVAILABLE,
+              "starting",
+              "The cabinet is starting; try again in a moment.");
       default -> {
         ProblemKind kind = Problems.kindOf(status);
         yield kind == ProblemKind.MALFORMED

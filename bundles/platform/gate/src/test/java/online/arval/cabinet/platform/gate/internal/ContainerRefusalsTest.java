@@ -61,6 +61,18 @@ class ContainerRefusalsTest {
   }
 
   @Test
+  void untilTheGateIsOpenEverythingComesBackLater() throws Exception {
+    gate.opening.set(false);
+    assertThat(send("GET / HTTP/1.1\r\nHost: x"))
+        .startsWith("HTTP/1.1 503")
+        .contains("Retry-After: 5")
+        .contains("Content-Type: application/problem+json")
+        .contains("\"code\":\"starting\"");
+    gate.opening.set(true);
+    assertThat(gate.get("/").body()).isEqualTo("portal");
+  }
+
+  @Test
   void goesWithTheGate() throws Exception {
     gate.refusals.stop();
     gate.get("/");

@@ -27,7 +27,8 @@ final class TestGate implements AutoCloseable {
   final AccessLog access = new AccessLog();
   final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Server server = new Server();
-  final ContainerRefusals refusals = new ContainerRefusals();
+  final Opening opening = new Opening();
+  final ContainerRefusals refusals = new ContainerRefusals(opening);
   private final Gate gate;
   private final int port;
   volatile Settings settings;
@@ -49,6 +50,7 @@ final class TestGate implements AutoCloseable {
     server.setHandler(handler);
     server.start();
     port = connector.getLocalPort();
+    opening.set(true);
   }
 
   static TestGate standard() throws Exception {
