@@ -39,6 +39,7 @@ class HotSwapIT {
   private static final String PREFIX = "online.arval.cabinet.";
   private static final String API = PREFIX + "fleet.api";
   private static final String CORE = PREFIX + "fleet.core";
+  private static final String DEMO = PREFIX + "demo";
   private static final String WEB = PREFIX + "fleet.web";
   private static final int SWAPS = Integer.getInteger("cabinet.swaps", 5);
   private static final int RATE = Integer.getInteger("cabinet.rate", 100);
@@ -165,16 +166,11 @@ class HotSwapIT {
   void aFeatureThatIsUninstalledIsGoneAndComesBackWithItsData() throws Exception {
     Set<String> drivers = driversMade();
     int vehicles = total("/api/v1/fleet/vehicles");
-    // the fleet on its own feet: nothing else asks for it
-    management.installFeature("cabinet-platform");
-    management.installFeature("cabinet-fleet");
-    management.uninstallFeature("cabinet-demo");
-    management.uninstallFeature("cabinet");
     assertThat(sections()).contains("fleet");
     browser.heardOfSection("fleet");
 
     Set<String> touched = whileWatching(() -> management.uninstallFeature("cabinet-fleet"));
-    assertThat(touched).containsExactlyInAnyOrder(API, CORE, WEB);
+    assertThat(touched).containsExactlyInAnyOrder(API, CORE, WEB, DEMO);
     assertThat(sections()).doesNotContain("fleet");
     assertThat(Browser.soon(() -> browser.heardOfSection("fleet")))
         .as("open browsers are told")
@@ -184,7 +180,7 @@ class HotSwapIT {
     assertThat(gone.json().path("code").asText()).isEqualTo("not-found");
 
     touched = whileWatching(() -> management.installFeature("cabinet-fleet"));
-    assertThat(touched).containsExactlyInAnyOrder(API, CORE, WEB);
+    assertThat(touched).containsExactlyInAnyOrder(API, CORE, WEB, DEMO);
     assertThat(sections()).contains("fleet");
     assertThat(Browser.soon(() -> browser.heardOfSection("fleet")))
         .as("open browsers are told")
