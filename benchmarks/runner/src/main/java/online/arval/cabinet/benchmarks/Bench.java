@@ -53,8 +53,7 @@ public final class Bench {
       measurements.run();
       String database = stage.query("select split_part(version(), ' on ', 1)");
       double minutes = (System.nanoTime() - start) / 60e9;
-      return new Report(
-          measurements.done(), measurements.failures(), minutes, load, database);
+      return new Report(measurements.done(), measurements.failures(), minutes, load, database);
     }
   }
 

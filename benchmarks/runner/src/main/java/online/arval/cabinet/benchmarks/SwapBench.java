@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import online.arval.cabinet.benchmarks.Comparison.Target;
 import online.arval.cabinet.benchmarks.SteadyLoad.Answer;
+import online.arval.cabinet.itests.support.Management;
 import online.arval.cabinet.itests.support.Project;
 
 /**
- * What users notice of an update: the cabinet's wait beside the gap of a servlet without a gate.
+ * What users notice of an update: the longest wait with parking, beside the gap that the same
+ * update has when nobody may wait.
  */
 final class SwapBench {
   private static final long CALM_MS = 700;
@@ -27,18 +29,21 @@ final class SwapBench {
   private final Stage stage;
   private final Plan plan;
   private final Map<String, String> session;
+  private final Management management;
   private final HttpClient http = HttpClient.newHttpClient();
 
   SwapBench(Stage stage, Plan plan) {
     this.stage = stage;
     this.plan = plan;
     this.session = stage.fleetManager().credentials();
+    this.management = Management.of(stage.cabinet().data(), stage.cabinet().port());
   }
 
-  /** One comparison for the core and one for the web bundle, with the same yardstick. */
+  /** One comparison for the core and one for the web bundle. */
   List<Comparison> run() throws Exception {
     Comparison core = comparison("core");
     Comparison web = comparison("web");
+    List<Double> trivial = new ArrayList<>();
     int failed = 0;
     updateFleet("core");
     updateFleet("web");
@@ -49,12 +54,22 @@ final class SwapBench {
       List<Answer> ofWeb = updateFleet("web");
       web.cabinet(addedWait(ofWeb));
       failed += bad(ofCore).size() + bad(ofWeb).size();
-      double gap = gap(updateBare());
-      core.yardstick(gap);
-      web.yardstick(gap);
+      parking("0");
+      core.yardstick(gap(updateFleet("core")));
+      web.yardstick(gap(updateFleet("web")));
+      parking("10000");
+      trivial.add(gap(updateBare()));
     }
     core.remark(failed + " failed requests in " + 2 * plan.swaps() + " updates of the fleet");
+    core.remark(
+        "a bundle with one servlet and nothing to start, without the gate, has a gap of %s ms"
+            .formatted(Comparison.number(Samples.of(trivial).median())));
     return List.of(core, web);
+  }
+
+  /** How long the gate lets a request wait, in milliseconds. */
+  private void parking(String milliseconds) {
+    management.configure("online.arval.cabinet.gate", "parking.wait.ms", milliseconds);
   }
 
   private static Comparison comparison(String part) {
@@ -109,7 +124,7 @@ final class SwapBench {
   private static double gap(List<Answer> answers) {
     List<Answer> bad = bad(answers);
     if (bad.isEmpty()) {
-      return SteadyLoad.GAP_MS;
+      throw new IllegalStateException("an update without parking that nobody noticed");
     }
     long first = bad.get(0).sentNanos();
     long last = bad.get(bad.size() - 1).sentNanos();
