@@ -41,7 +41,7 @@ class HotSwapIT {
   private static final String CORE = PREFIX + "fleet.core";
   private static final String DEMO = PREFIX + "demo";
   private static final String WEB = PREFIX + "fleet.web";
-  private static final int SWAPS = Integer.getInteger("cabinet.swaps", 5);
+  private static final int SWAPS = Integer.getInteger("cabinet.swaps", 4);
   private static final int RATE = Integer.getInteger("cabinet.rate", 100);
   private static final Duration STOP = Duration.ofSeconds(Integer.getInteger("cabinet.stop", 14));
 
