@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,11 @@ import java.util.concurrent.TimeUnit;
 
 /** One running cabinet: the real distribution, started and stopped by the real launcher. */
 public final class CabinetProcess implements AutoCloseable {
-  // Below the ephemeral range, with room for the ports the launcher derives from it.
-  private static int nextPort = 18_181 + (int) (ProcessHandle.current().pid() % 97) * 10;
+  /** What the launcher derives from the port: console, broker, JMX registry and server. */
+  private static final int[] DERIVED = {-80, 53_435, -7082, 12_918};
+
+  // such that none of them is a port the system may give to a client: 32768 to 60999 on Linux
+  private static int nextPort = 8201 + (int) (ProcessHandle.current().pid() % 97) * 20;
 
   private final Path data;
   private final int port;
@@ -154,15 +158,22 @@ public final class CabinetProcess implements AutoCloseable {
   }
 
   private static synchronized int freePort() {
-    while (nextPort < 30_000) {
+    while (nextPort < 12_000) {
       nextPort += 10;
-      try (ServerSocket socket = new ServerSocket(nextPort, 1, InetAddress.getLoopbackAddress())) {
-        return socket.getLocalPort();
-      } catch (IOException taken) {
-        continue;
+      if (isFree(nextPort)
+          && Arrays.stream(DERIVED).allMatch(distance -> isFree(nextPort + distance))) {
+        return nextPort;
       }
     }
     throw new IllegalStateException("no free port");
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
+    }
   }
 
   /** What the launcher said. */

@@ -39,7 +39,7 @@ public final class Management implements AutoCloseable {
     int shift = httpPort - 8181;
     String url =
         "service:jmx:rmi://127.0.0.1:%d/jndi/rmi://127.0.0.1:%d/karaf-root"
-            .formatted(44_444 + shift, 1099 + shift);
+            .formatted(21_099 + shift, 1099 + shift);
     try {
       String[] login = {"karaf", Files.readString(data.resolve("etc/admin.password")).strip()};
       return new Management(

@@ -47,6 +47,10 @@ public final class ContainerRefusals implements HttpConfiguration.Customizer {
       // a servlet that a request finds before its instance would be unavailable to Jetty for ever
       throw new HttpException.RuntimeException(HttpStatus.SERVICE_UNAVAILABLE_503);
     }
+    if ("TRACE".equals(request.getMethod())) {
+      // Jetty would refuse it too, with nothing but the status
+      throw new HttpException.RuntimeException(HttpStatus.METHOD_NOT_ALLOWED_405);
+    }
     String path = request.getHttpURI().getCanonicalPath();
     if (path != null && KEPT_BACK.matcher(path).lookingAt()) {
       // the servlet context would keep it back too, but answer with its page

@@ -34,6 +34,7 @@ class ContainerRefusalsTest {
     "GET /%zz HTTP/1.1, Host: x, 400, malformed-request",
     "GET / HTTP/1.1, X-Nobody: 1, 400, malformed-request",
     "GET /x/../META-INF/x HTTP/1.1, Host: x, 404, not-found",
+    "TRACE / HTTP/1.1, Host: x, 405, method-not-allowed",
     "GET /?a=%zz HTTP/1.1, Host: x, 400, malformed-query",
     "GET / HTTP/1.1, Content-Length: -1, 400, malformed-request",
   })
