@@ -49,16 +49,13 @@ final class Parked {
   /** Ends the wait with a turn to run on the route; false when it had ended already. */
   boolean releaseInTurn(Route route) {
     turn = route;
-    boolean released = release(Outcome.RETRY);
-    if (!released) {
-      turn = null;
-    }
-    return released;
+    return release(Outcome.RETRY);
   }
 
   /** The route on which it may run, and must end the turn; null when it got none. */
   Route turn() {
-    return turn;
+    // one that expired in the same moment did not get the turn that was meant for it
+    return outcome.get() == Outcome.RETRY ? turn : null;
   }
 
   /** Ends the wait; false when it had ended already. */
