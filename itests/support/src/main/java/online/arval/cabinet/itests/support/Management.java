@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.NotificationListener;
@@ -123,6 +127,22 @@ public final class Management implements AutoCloseable {
         "boolean");
   }
 
+  /** Names of the threads that live now. */
+  public Set<String> threads() {
+    long[] ids = (long[]) attribute("java.lang:type=Threading", "AllThreadIds");
+    CompositeData[] threads =
+        (CompositeData[])
+            invoke(
+                "java.lang:type=Threading",
+                "getThreadInfo",
+                new Object[] {ids},
+                long[].class.getName());
+    return Arrays.stream(threads)
+        .filter(Objects::nonNull) // ended meanwhile
+        .map(thread -> (String) thread.get("threadName"))
+        .collect(Collectors.toSet());
+  }
+
   /** The id of the only bundle with the name. */
   public String id(String symbolicName) {
     return bundles().entrySet().stream()
@@ -142,6 +162,14 @@ public final class Management implements AutoCloseable {
       return beans.invoke(name(pattern), operation, arguments, types);
     } catch (JMException | IOException e) {
       throw failed(operation, e);
+    }
+  }
+
+  private Object attribute(String pattern, String attribute) {
+    try {
+      return beans.getAttribute(name(pattern), attribute);
+    } catch (JMException | IOException e) {
+      throw failed(attribute, e);
     }
   }
 

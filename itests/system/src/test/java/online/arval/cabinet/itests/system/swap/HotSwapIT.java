@@ -121,6 +121,11 @@ class HotSwapIT {
   @Test
   @Order(2)
   void nothingHoldsTheOldVersions() throws Exception {
+    // SCR counts changes of its components on a timer, which ends five seconds after the last one;
+    // its thread keeps the context loader of the request or update that came first
+    assertThat(Browser.soon(() -> !management.threads().contains("SCR Component Registry")))
+        .as("SCR's timer has ended")
+        .isTrue();
     Path dump = folder.resolve("after.hprof");
     management.dumpHeap(dump);
     try (HeapLoaders heap = new HeapLoaders(dump)) {

@@ -58,7 +58,7 @@ final class Parked {
     return outcome.get() == Outcome.RETRY ? turn : null;
   }
 
-  /** Ends the wait; false when it had ended already. */
+  /** Ends the wait; false when it, or the request, had ended already. */
   boolean release(Outcome why) {
     if (!outcome.compareAndSet(null, why)) {
       return false;
@@ -68,15 +68,25 @@ final class Parked {
       timer.cancel(false);
     }
     onLeave.run();
-    switch (why) {
-      case RETRY, EXPIRED -> context.dispatch();
+    return switch (why) {
+      case RETRY, EXPIRED -> sendBack();
       case CLOSED -> answerUnavailable();
-      case GONE -> {}
-    }
-    return true;
+      case GONE -> true;
+    };
   }
 
-  private void answerUnavailable() {
+  /** False when the container ended the request and has not told yet: nobody comes back then. */
+  private boolean sendBack() {
+    try {
+      context.dispatch();
+      return true;
+    } catch (IllegalStateException ended) {
+      LOG.debug("the request ended before its turn", ended);
+      return false;
+    }
+  }
+
+  private boolean answerUnavailable() {
     try {
       Problems.write(
           (HttpServletRequest) context.getRequest(),
@@ -88,6 +98,7 @@ final class Parked {
     } finally {
       context.complete();
     }
+    return true;
   }
 
   /** Whether it waited in vain. */
