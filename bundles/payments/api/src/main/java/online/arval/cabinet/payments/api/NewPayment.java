@@ -1,0 +1,44 @@
+package online.arval.cabinet.payments.api;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import online.arval.cabinet.platform.model.CompanyId;
+import online.arval.cabinet.platform.model.Money;
+
+/**
+ * What is to be paid.
+ *
+ * @param company whose payment it is
+ * @param purpose the feature that asks, {@code fines}; it is told of every change by the events
+ * @param lines 1 to 200
+ * @param gateway which one; chosen by the company's configuration when empty
+ * @param returnPath path of the portal the payer comes back to, starting with one slash
+ */
+public record NewPayment(
+    CompanyId company,
+    String purpose,
+    List<PaymentLine> lines,
+    Optional<String> gateway,
+    String returnPath) {
+  /** Most lines of one payment. */
+  public static final int MAX_LINES = 200;
+
+  public NewPayment {
+    Objects.requireNonNull(company);
+    Objects.requireNonNull(purpose);
+    Objects.requireNonNull(gateway);
+    lines = List.copyOf(lines);
+    if (lines.isEmpty() || lines.size() > MAX_LINES) {
+      throw new IllegalArgumentException(lines.size() + " lines");
+    }
+    if (!returnPath.startsWith("/") || returnPath.startsWith("//")) {
+      throw new IllegalArgumentException("not a path of the portal: " + returnPath);
+    }
+  }
+
+  /** What all lines come to. */
+  public Money total() {
+    return lines.stream().map(PaymentLine::amount).reduce(Money.ZERO, Money::plus);
+  }
+}

@@ -1,0 +1,23 @@
+package online.arval.cabinet.payments.api.gateway;
+
+/**
+ * What a gateway says of a payment.
+ *
+ * @param paymentId as in the command
+ * @param gatewayReference empty when the gateway gave none
+ * @param amountKopecks what the gateway says the amount is; 0 when it said none
+ * @param refundedKopecks how much of it went back, as the gateway says
+ * @param confirmationUrl where the payer pays; empty unless pending
+ * @param reason code of why it was declined, not attempted or is unknown; else empty
+ * @param origin {@code command} or {@code webhook}
+ */
+public record PaymentAnswer(
+    String paymentId,
+    String gateway,
+    Outcome outcome,
+    String gatewayReference,
+    long amountKopecks,
+    long refundedKopecks,
+    String confirmationUrl,
+    String reason,
+    String origin) {}
