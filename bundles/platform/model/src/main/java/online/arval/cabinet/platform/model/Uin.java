@@ -29,6 +29,17 @@ public record Uin(String value) {
     return new Uin(normal(field, text));
   }
 
+  /**
+   * The УИН made of the characters and their check digit; for whoever makes such identifiers.
+   *
+   * @param characters 19 characters or 24 digits
+   * @throws ProblemException validation of {@code uin}, code {@code invalid-uin}
+   */
+  public static Uin completing(String characters) {
+    String compact = Lookalikes.compact(characters);
+    return new Uin(compact + checkDigit(compact));
+  }
+
   private static String normal(String field, String text) {
     String characters =
         CheckDigits.requireForm(

@@ -77,6 +77,12 @@ class RegisterNumbersTest {
   }
 
   @Test
+  void aUinIsCompletedByItsCheckDigit() {
+    assertThat(Uin.completing("1881707241628597210").value()).isEqualTo("18817072416285972102");
+    assertThat(codeOf(() -> Uin.completing("188170"))).isEqualTo("invalid-uin");
+  }
+
+  @Test
   void lettersOfAUinCountWithTheirLookAlikes() {
     assertThat(Uin.checkDigit("АВЕКМНОРСТУХ0000000"))
         .isEqualTo(Uin.checkDigit("ABEKMHOPCTYX0000000"));
