@@ -4,7 +4,7 @@
  * 1.0, structured JSON.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package online.arval.cabinet.platform.messaging;
 
 import org.osgi.annotation.bundle.Export;

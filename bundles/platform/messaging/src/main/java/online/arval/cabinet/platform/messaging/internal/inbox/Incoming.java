@@ -4,8 +4,8 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.time.Instant;
 import online.arval.cabinet.platform.messaging.CloudEvent;
-import online.arval.cabinet.platform.messaging.internal.event.CloudEventJson;
-import online.arval.cabinet.platform.messaging.internal.event.MalformedEventException;
+import online.arval.cabinet.platform.messaging.CloudEventJson;
+import online.arval.cabinet.platform.messaging.MalformedEventException;
 import online.arval.cabinet.platform.messaging.internal.jms.Content;
 
 /** A received message and the event in it. */

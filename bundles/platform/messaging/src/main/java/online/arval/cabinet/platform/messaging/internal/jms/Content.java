@@ -8,7 +8,7 @@ import jakarta.jms.TextMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import online.arval.cabinet.platform.messaging.internal.event.CloudEventJson;
+import online.arval.cabinet.platform.messaging.CloudEventJson;
 
 /**
  * The body of a message apart from any broker.

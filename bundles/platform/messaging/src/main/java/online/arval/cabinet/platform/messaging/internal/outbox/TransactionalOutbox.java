@@ -2,9 +2,9 @@ package online.arval.cabinet.platform.messaging.internal.outbox;
 
 import java.util.Optional;
 import online.arval.cabinet.platform.messaging.CloudEvent;
+import online.arval.cabinet.platform.messaging.CloudEventJson;
 import online.arval.cabinet.platform.messaging.Destination;
 import online.arval.cabinet.platform.messaging.Outbox;
-import online.arval.cabinet.platform.messaging.internal.event.CloudEventJson;
 import online.arval.cabinet.platform.messaging.internal.jms.Content;
 import online.arval.cabinet.platform.messaging.internal.jms.Form;
 import online.arval.cabinet.platform.messaging.internal.jms.Signal;

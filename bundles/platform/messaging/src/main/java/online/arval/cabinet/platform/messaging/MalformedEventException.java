@@ -1,4 +1,4 @@
-package online.arval.cabinet.platform.messaging.internal.event;
+package online.arval.cabinet.platform.messaging;
 
 /** A message that is no CloudEvent; the text says why, for the dead letter. */
 public final class MalformedEventException extends Exception {

@@ -1,4 +1,4 @@
-package online.arval.cabinet.platform.messaging.internal.event;
+package online.arval.cabinet.platform.messaging;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
-import online.arval.cabinet.platform.messaging.CloudEvent;
 import online.arval.cabinet.platform.operations.Correlation;
 
 /** CloudEvents 1.0 in the JSON event format, structured mode. */

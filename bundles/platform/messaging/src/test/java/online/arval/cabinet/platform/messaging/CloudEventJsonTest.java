@@ -1,4 +1,4 @@
-package online.arval.cabinet.platform.messaging.internal.event;
+package online.arval.cabinet.platform.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,6 @@ import com.networknt.schema.SpecVersion;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
-import online.arval.cabinet.platform.messaging.CloudEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
