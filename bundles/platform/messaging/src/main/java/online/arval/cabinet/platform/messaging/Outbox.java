@@ -1,5 +1,6 @@
 package online.arval.cabinet.platform.messaging;
 
+import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Where a feature leaves what others must know. */
@@ -13,4 +14,9 @@ public interface Outbox {
    * @throws IllegalStateException outside a transaction
    */
   void send(Destination destination, CloudEvent event);
+
+  /** {@link #send} of several messages, in their order, with one statement for all of them. */
+  default void sendAll(Destination destination, List<CloudEvent> events) {
+    events.forEach(event -> send(destination, event));
+  }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import online.arval.cabinet.platform.messaging.CloudEventJson;
 import online.arval.cabinet.platform.messaging.DeadLetter;
 import online.arval.cabinet.platform.messaging.Destination;
@@ -49,6 +50,17 @@ class MessagingTest {
     assertThat(handled).containsExactly(ids);
     Bench.until(() -> bench.table.depth() == 0);
     assertThat(bench.count("msg_inbox")).isEqualTo(ids.length);
+  }
+
+  @Test
+  void bringsABatchInItsOrder() throws Exception {
+    String[] ids = ids(40);
+    bench.relay("a");
+    bench.consumer(QUEUE, "test.batch", event -> handled.add(event.id()));
+    bench.transactions.run(
+        () -> bench.outbox.sendAll(QUEUE, Stream.of(ids).map(Bench::event).toList()));
+    Bench.until(() -> handled.size() >= ids.length);
+    assertThat(handled).containsExactly(ids);
   }
 
   @Test

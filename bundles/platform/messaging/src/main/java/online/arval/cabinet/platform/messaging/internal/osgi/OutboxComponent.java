@@ -1,5 +1,6 @@
 package online.arval.cabinet.platform.messaging.internal.osgi;
 
+import java.util.List;
 import online.arval.cabinet.platform.messaging.CloudEvent;
 import online.arval.cabinet.platform.messaging.Destination;
 import online.arval.cabinet.platform.messaging.Outbox;
@@ -20,5 +21,10 @@ public class OutboxComponent implements Outbox {
   @Override
   public void send(Destination destination, CloudEvent event) {
     outbox.send(destination, event);
+  }
+
+  @Override
+  public void sendAll(Destination destination, List<CloudEvent> events) {
+    outbox.sendAll(destination, events);
   }
 }

@@ -33,21 +33,33 @@ public final class OutboxTable {
 
   /** Writes a message in the thread's transaction. */
   public void insert(Letter letter) {
+    insert(List.of(letter));
+  }
+
+  /** Writes messages in the thread's transaction, in their order, as one batch. */
+  public void insert(List<Letter> letters) {
     Sql.run(
         transactions,
         "insert into msg_outbox (message_id, target, form, body, event_type, correlation_id,"
             + " headers, created_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
         statement -> {
-          statement.setString(1, letter.messageId());
-          statement.setString(2, letter.target().toString());
-          statement.setString(3, letter.content().form().name());
-          statement.setString(4, letter.content().text());
-          statement.setString(5, letter.eventType().orElse(null));
-          statement.setString(6, letter.correlationId().orElse(null));
-          statement.setString(7, letter.headers().orElse(null));
-          statement.setObject(8, Sql.time(clock.instant()));
-          return statement.executeUpdate();
+          for (Letter letter : letters) {
+            bind(statement, letter);
+            statement.addBatch();
+          }
+          return statement.executeBatch();
         });
+  }
+
+  private void bind(PreparedStatement statement, Letter letter) throws SQLException {
+    statement.setString(1, letter.messageId());
+    statement.setString(2, letter.target().toString());
+    statement.setString(3, letter.content().form().name());
+    statement.setString(4, letter.content().text());
+    statement.setString(5, letter.eventType().orElse(null));
+    statement.setString(6, letter.correlationId().orElse(null));
+    statement.setString(7, letter.headers().orElse(null));
+    statement.setObject(8, Sql.time(clock.instant()));
   }
 
   /** Deletes what has been sent and leases the next rows, in one transaction. */

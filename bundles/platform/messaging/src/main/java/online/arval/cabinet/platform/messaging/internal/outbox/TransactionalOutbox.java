@@ -1,5 +1,6 @@
 package online.arval.cabinet.platform.messaging.internal.outbox;
 
+import java.util.List;
 import java.util.Optional;
 import online.arval.cabinet.platform.messaging.CloudEvent;
 import online.arval.cabinet.platform.messaging.CloudEventJson;
@@ -28,28 +29,44 @@ public final class TransactionalOutbox implements Outbox {
 
   @Override
   public void send(Destination destination, CloudEvent event) {
-    CloudEvent correlated = event.correlationId().isPresent() ? event : correlate(event);
-    write(
-        new Letter(
-            event.id(),
-            Target.of(destination),
-            new Content(Form.EVENT, CloudEventJson.write(correlated)),
-            Optional.of(event.type()),
-            correlated.correlationId(),
-            Optional.empty()));
+    write(letter(destination, event));
+  }
+
+  @Override
+  public void sendAll(Destination destination, List<CloudEvent> events) {
+    if (!events.isEmpty()) {
+      writeAll(events.stream().map(event -> letter(destination, event)).toList());
+    }
   }
 
   /** Writes any message in the thread's transaction. */
   public void write(Letter letter) {
+    writeAll(List.of(letter));
+  }
+
+  private void writeAll(List<Letter> letters) {
     if (!transactions.isActive()) {
       throw new IllegalStateException("a message is sent only inside a transaction");
     }
-    if (letter.content().text().length() > MAX_BODY) {
-      throw new IllegalArgumentException(
-          "a message is at most " + MAX_BODY + " characters; send a reference instead");
+    for (Letter letter : letters) {
+      if (letter.content().text().length() > MAX_BODY) {
+        throw new IllegalArgumentException(
+            "a message is at most " + MAX_BODY + " characters; send a reference instead");
+      }
     }
-    table.insert(letter);
+    table.insert(letters);
     transactions.afterCommit(relay::give);
+  }
+
+  private static Letter letter(Destination destination, CloudEvent event) {
+    CloudEvent correlated = event.correlationId().isPresent() ? event : correlate(event);
+    return new Letter(
+        event.id(),
+        Target.of(destination),
+        new Content(Form.EVENT, CloudEventJson.write(correlated)),
+        Optional.of(event.type()),
+        correlated.correlationId(),
+        Optional.empty());
   }
 
   private static CloudEvent correlate(CloudEvent event) {
