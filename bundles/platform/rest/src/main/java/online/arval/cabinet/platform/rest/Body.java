@@ -1,10 +1,10 @@
-package online.arval.cabinet.fleet.web.internal.rest;
+package online.arval.cabinet.platform.rest;
 
 import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.model.ProblemKind;
 
 /** Bodies and their members that must be there. */
-final class Body {
+public final class Body {
   private Body() {}
 
   /**
@@ -12,7 +12,7 @@ final class Body {
    *
    * @throws ProblemException malformed {@code body-required}
    */
-  static <T> T required(T bodyOrNull) {
+  public static <T> T required(T bodyOrNull) {
     if (bodyOrNull == null) {
       throw ProblemException.of(
           ProblemKind.MALFORMED, "body-required", "The request needs a JSON object as its body.");
@@ -25,7 +25,7 @@ final class Body {
    *
    * @throws ProblemException invalid {@code required}
    */
-  static <T> T required(String field, T valueOrNull) {
+  public static <T> T required(String field, T valueOrNull) {
     if (valueOrNull == null) {
       throw ProblemException.invalid(field, "required", "is required");
     }

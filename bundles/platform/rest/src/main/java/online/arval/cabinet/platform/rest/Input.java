@@ -1,4 +1,4 @@
-package online.arval.cabinet.fleet.web.internal;
+package online.arval.cabinet.platform.rest;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -5,6 +5,7 @@ import online.arval.cabinet.fleet.api.Companies;
 import online.arval.cabinet.platform.model.Caller;
 import online.arval.cabinet.platform.model.CompanyId;
 import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.rest.Input;
 
 /** Reads the company that a request names. Whether the caller may see it, the core decides. */
 public final class CompanyScope {

@@ -1,4 +1,4 @@
-package online.arval.cabinet.fleet.web.internal.export;
+package online.arval.cabinet.platform.rest.export;
 
 import java.io.IOException;
 import java.io.OutputStream;

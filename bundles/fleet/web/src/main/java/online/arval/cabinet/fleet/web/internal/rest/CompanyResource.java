@@ -20,11 +20,11 @@ import online.arval.cabinet.fleet.api.Companies;
 import online.arval.cabinet.fleet.api.Company;
 import online.arval.cabinet.fleet.api.CompanyQuery;
 import online.arval.cabinet.fleet.api.CompanyStatus;
-import online.arval.cabinet.fleet.web.internal.Input;
 import online.arval.cabinet.platform.model.Caller;
 import online.arval.cabinet.platform.model.CompanyId;
 import online.arval.cabinet.platform.model.Page;
 import online.arval.cabinet.platform.rest.ETags;
+import online.arval.cabinet.platform.rest.Input;
 import online.arval.cabinet.platform.rest.PageQuery;
 
 /** Client companies, to read; people of a client see their own. */

@@ -9,8 +9,8 @@ import online.arval.cabinet.fleet.api.ContractSort;
 import online.arval.cabinet.fleet.api.ContractStatus;
 import online.arval.cabinet.fleet.api.SortOrder;
 import online.arval.cabinet.fleet.web.internal.CompanyScope;
-import online.arval.cabinet.fleet.web.internal.Input;
 import online.arval.cabinet.platform.model.Caller;
+import online.arval.cabinet.platform.rest.Input;
 
 /** The query parameters that choose and sort contracts. */
 // the generator of the OpenAPI document finds fields as Jackson does

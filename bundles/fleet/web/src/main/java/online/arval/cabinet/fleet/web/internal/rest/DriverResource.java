@@ -27,6 +27,7 @@ import online.arval.cabinet.fleet.web.internal.CompanyScope;
 import online.arval.cabinet.platform.model.Caller;
 import online.arval.cabinet.platform.model.Page;
 import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.rest.Body;
 import online.arval.cabinet.platform.rest.ETags;
 import online.arval.cabinet.platform.rest.PageQuery;
 

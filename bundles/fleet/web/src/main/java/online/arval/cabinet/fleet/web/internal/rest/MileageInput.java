@@ -3,6 +3,7 @@ package online.arval.cabinet.fleet.web.internal.rest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import online.arval.cabinet.fleet.api.NewMileage;
+import online.arval.cabinet.platform.rest.Body;
 
 /** A reading as the caller writes it. */
 @Schema(name = "MileageInput")

@@ -20,6 +20,7 @@ import online.arval.cabinet.fleet.api.VehicleId;
 import online.arval.cabinet.fleet.api.Vehicles;
 import online.arval.cabinet.platform.model.Caller;
 import online.arval.cabinet.platform.model.Page;
+import online.arval.cabinet.platform.rest.Body;
 import online.arval.cabinet.platform.rest.PageQuery;
 
 /** Mileage of a vehicle. */

@@ -19,10 +19,11 @@ import online.arval.cabinet.fleet.api.Assignment;
 import online.arval.cabinet.fleet.api.Assignments;
 import online.arval.cabinet.fleet.api.DriverId;
 import online.arval.cabinet.fleet.api.VehicleId;
-import online.arval.cabinet.fleet.web.internal.Input;
 import online.arval.cabinet.platform.model.Caller;
 import online.arval.cabinet.platform.model.Page;
 import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.rest.Body;
+import online.arval.cabinet.platform.rest.Input;
 
 /** Who had a vehicle, and who gets it. */
 @Consumes(MediaType.APPLICATION_JSON)

@@ -19,12 +19,12 @@ import online.arval.cabinet.fleet.api.Vehicle;
 import online.arval.cabinet.fleet.api.VehicleQuery;
 import online.arval.cabinet.fleet.api.Vehicles;
 import online.arval.cabinet.fleet.web.internal.CompanyScope;
-import online.arval.cabinet.fleet.web.internal.Input;
-import online.arval.cabinet.fleet.web.internal.export.ExportFormat;
-import online.arval.cabinet.fleet.web.internal.export.PagedSource;
-import online.arval.cabinet.fleet.web.internal.export.TableWriter;
 import online.arval.cabinet.fleet.web.internal.export.VehicleTable;
 import online.arval.cabinet.platform.model.Caller;
+import online.arval.cabinet.platform.rest.Input;
+import online.arval.cabinet.platform.rest.export.ExportFormat;
+import online.arval.cabinet.platform.rest.export.PagedSource;
+import online.arval.cabinet.platform.rest.export.TableWriter;
 
 /** The list of vehicles as a file; any length in little memory. */
 @Path("/vehicles/export")

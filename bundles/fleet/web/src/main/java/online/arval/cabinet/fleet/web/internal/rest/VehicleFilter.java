@@ -11,8 +11,8 @@ import online.arval.cabinet.fleet.api.VehicleQuery;
 import online.arval.cabinet.fleet.api.VehicleSort;
 import online.arval.cabinet.fleet.api.VehicleStatus;
 import online.arval.cabinet.fleet.web.internal.CompanyScope;
-import online.arval.cabinet.fleet.web.internal.Input;
 import online.arval.cabinet.platform.model.Caller;
+import online.arval.cabinet.platform.rest.Input;
 
 /** The query parameters that choose and sort vehicles; the same for the list and the export. */
 // the generator of the OpenAPI document finds fields as Jackson does

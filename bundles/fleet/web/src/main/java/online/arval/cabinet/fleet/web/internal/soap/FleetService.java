@@ -12,9 +12,9 @@ import online.arval.cabinet.fleet.api.VehicleSort;
 import online.arval.cabinet.fleet.api.VehicleStatus;
 import online.arval.cabinet.fleet.api.Vehicles;
 import online.arval.cabinet.fleet.web.internal.CompanyScope;
-import online.arval.cabinet.fleet.web.internal.Input;
 import online.arval.cabinet.platform.model.Caller;
 import online.arval.cabinet.platform.model.PageRequest;
+import online.arval.cabinet.platform.rest.Input;
 import online.arval.cabinet.platform.soap.SoapCaller;
 
 /** Serves {@link FleetPort} from the core, as whoever calls. */
