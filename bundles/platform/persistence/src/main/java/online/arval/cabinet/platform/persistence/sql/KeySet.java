@@ -1,4 +1,4 @@
-package online.arval.cabinet.fleet.core.internal.data;
+package online.arval.cabinet.platform.persistence.sql;
 
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import online.arval.cabinet.fleet.api.SortOrder;
 import online.arval.cabinet.platform.model.Cursor;
 import online.arval.cabinet.platform.model.Page;
 import online.arval.cabinet.platform.model.PageRequest;
@@ -25,7 +24,7 @@ import online.arval.cabinet.platform.model.ProblemException;
  * @param fixed columns that have one value in the whole list. Ordering by them first changes
  *     nothing but lets H2 walk an index that begins with them, and stop after the page
  */
-public record KeySet(String name, List<String> fixed, List<Key> keys, SortOrder order) {
+public record KeySet(String name, List<String> fixed, List<Key> keys, boolean descending) {
 
   /** How a key's value is written into a cursor. */
   public enum Type {
@@ -47,13 +46,13 @@ public record KeySet(String name, List<String> fixed, List<Key> keys, SortOrder 
   private record Row<T>(T item, String cursor) {}
 
   /** Of a list with no fixed columns. */
-  public KeySet(String name, List<Key> keys, SortOrder order) {
-    this(name, List.of(), keys, order);
+  public KeySet(String name, List<Key> keys, boolean descending) {
+    this(name, List.of(), keys, descending);
   }
 
-  /** The same list where a column has one value. */
-  public KeySet within(String column) {
-    return new KeySet(name, List.of(column), keys, order);
+  /** The same list where these columns have one value each, in the order of an index. */
+  public KeySet within(String... columns) {
+    return new KeySet(name, List.of(columns), keys, descending);
   }
 
   /**
@@ -71,7 +70,7 @@ public record KeySet(String name, List<String> fixed, List<Key> keys, SortOrder 
     SqlText sql = SqlText.of("select " + select + keyColumns() + " ").add(from);
     if (request.cursor().isPresent()) {
       after(sql, request.cursor().get());
-    } else if (!fixed.isEmpty() && order == SortOrder.ASC) {
+    } else if (!fixed.isEmpty() && !descending) {
       Key first = keys.get(0);
       // always true; without it H2 takes the index of the reference and sorts every row
       sql.and(first.expression() + " >= " + first.type().least);
@@ -101,7 +100,7 @@ public record KeySet(String name, List<String> fixed, List<Key> keys, SortOrder 
 
   private String ordering() {
     return Stream.concat(fixed.stream(), keys.stream().map(Key::expression))
-        .map(expression -> expression + " " + order)
+        .map(expression -> expression + " " + order())
         .collect(Collectors.joining(", "));
   }
 
@@ -116,7 +115,7 @@ public record KeySet(String name, List<String> fixed, List<Key> keys, SortOrder 
     }
     String marks = keys.stream().map(key -> "?").collect(Collectors.joining(", "));
     String expressions = keys.stream().map(Key::expression).collect(Collectors.joining(", "));
-    String sign = order == SortOrder.ASC ? ">" : "<";
+    String sign = descending ? "<" : ">";
     // says less than the next condition, and is one that H2 can enter an index by
     sql.and(keys.get(0).expression() + " " + sign + "= ?", typed.get(0));
     sql.and("(" + expressions + ") " + sign + " (" + marks + ")", typed.toArray());
@@ -132,7 +131,11 @@ public record KeySet(String name, List<String> fixed, List<Key> keys, SortOrder 
   }
 
   private String sortName() {
-    return name + ":" + order;
+    return name + ":" + order();
+  }
+
+  private String order() {
+    return descending ? "DESC" : "ASC";
   }
 
   private static Object typed(String value, Type type) {

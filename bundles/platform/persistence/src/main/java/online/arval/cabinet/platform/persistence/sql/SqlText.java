@@ -1,4 +1,4 @@
-package online.arval.cabinet.fleet.core.internal.data;
+package online.arval.cabinet.platform.persistence.sql;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
@@ -6,14 +6,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A piece of SQL with its parameters. Lists are read by plain SQL into records rather than through
- * entities: one statement whatever the page, no persistence context to fill.
+ * entities: one statement whatever the page, no persistence context to fill. Instants, enums and
+ * records that wrap one text (typed identifiers) may be given as they are; an empty Optional is
+ * null.
  */
 public final class SqlText {
   private final StringBuilder text = new StringBuilder();
@@ -55,6 +60,24 @@ public final class SqlText {
     return this;
   }
 
+  /** Appends {@code and column in (…)}; nothing fits an empty collection. */
+  public SqlText andIn(String column, Collection<?> values) {
+    if (values.isEmpty()) {
+      return and("1 = 0");
+    }
+    return and(column + " in (?" + ", ?".repeat(values.size() - 1) + ")", values.toArray());
+  }
+
+  /** Runs a statement that changes rows; how many it changed. */
+  public int run(EntityManager em) {
+    try (Connection connection = em.unwrap(Connection.class);
+        PreparedStatement statement = prepare(connection)) {
+      return statement.executeUpdate();
+    } catch (SQLException failure) {
+      throw new IllegalStateException("statement failed: " + failure.getMessage(), failure);
+    }
+  }
+
   /** All rows. */
   public <T> List<T> list(EntityManager em, RowMapper<T> mapper) {
     try (Connection connection = em.unwrap(Connection.class);
@@ -66,7 +89,7 @@ public final class SqlText {
       }
       return result;
     } catch (SQLException failure) {
-      throw new IllegalStateException("fleet query failed: " + failure.getMessage(), failure);
+      throw new IllegalStateException("query failed: " + failure.getMessage(), failure);
     }
   }
 
@@ -95,9 +118,12 @@ public final class SqlText {
     }
   }
 
-  private static Object forJdbc(Object value) {
+  static Object forJdbc(Object value) {
     if (value instanceof Instant instant) {
-      return Stored.utc(instant);
+      return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+    if (value instanceof Optional<?> optional) {
+      return forJdbc(optional.orElse(null));
     }
     if (value instanceof Enum<?> constant) {
       return constant.name();
