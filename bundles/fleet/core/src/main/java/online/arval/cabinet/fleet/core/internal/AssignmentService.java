@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import online.arval.cabinet.fleet.api.Assignment;
 import online.arval.cabinet.fleet.api.AssignmentId;
 import online.arval.cabinet.fleet.api.Assignments;
@@ -116,6 +117,14 @@ public final class AssignmentService implements Assignments {
           VehicleViews.require(em, Access.seen(caller, Thing.VEHICLE), vehicle, time.now());
           return AssignmentViews.at(em, Access.seen(caller, Thing.ASSIGNMENT), vehicle, moment);
         });
+  }
+
+  @Override
+  public List<Assignment> during(Caller caller, Set<VehicleId> vehicles, Instant from, Instant to) {
+    Scope scope = Access.seen(caller, Thing.ASSIGNMENT);
+    return vehicles.isEmpty()
+        ? List.of()
+        : database.read(em -> AssignmentViews.during(em, scope, vehicles, from, to));
   }
 
   private Assignment start(

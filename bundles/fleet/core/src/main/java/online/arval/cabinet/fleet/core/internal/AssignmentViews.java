@@ -5,16 +5,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import online.arval.cabinet.fleet.api.Assignment;
 import online.arval.cabinet.fleet.api.AssignmentId;
 import online.arval.cabinet.fleet.api.DriverId;
 import online.arval.cabinet.fleet.api.VehicleId;
-import online.arval.cabinet.fleet.core.internal.data.SqlText;
 import online.arval.cabinet.fleet.core.internal.rules.Scope;
 import online.arval.cabinet.platform.model.CompanyId;
 import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.persistence.sql.SqlText;
 
 /** Reads assignments as callers see them. Cancelled ones, of no length, are not shown. */
 final class AssignmentViews {
@@ -49,6 +50,15 @@ final class AssignmentViews {
         .and("a.vehicle_id = ?", vehicle)
         .and("a.from_at <= ? and (a.to_at is null or a.to_at > ?)", moment, moment)
         .first(em, AssignmentViews::map);
+  }
+
+  static List<Assignment> during(
+      EntityManager em, Scope scope, Collection<VehicleId> vehicles, Instant from, Instant to) {
+    return visible(scope)
+        .andIn("a.vehicle_id", vehicles)
+        .and("a.from_at <= ? and (a.to_at is null or a.to_at > ?)", to, from)
+        .add(" order by a.vehicle_id, a.from_at")
+        .list(em, AssignmentViews::map);
   }
 
   static Assignment require(EntityManager em, Scope scope, AssignmentId id) {

@@ -8,16 +8,15 @@ import java.util.Optional;
 import online.arval.cabinet.fleet.api.Company;
 import online.arval.cabinet.fleet.api.CompanyQuery;
 import online.arval.cabinet.fleet.api.CompanyStatus;
-import online.arval.cabinet.fleet.api.SortOrder;
-import online.arval.cabinet.fleet.core.internal.data.KeySet;
-import online.arval.cabinet.fleet.core.internal.data.SqlText;
 import online.arval.cabinet.fleet.core.internal.data.StoredCompany;
 import online.arval.cabinet.fleet.core.internal.rules.Scope;
-import online.arval.cabinet.fleet.core.internal.rules.SearchText;
 import online.arval.cabinet.platform.model.CompanyId;
 import online.arval.cabinet.platform.model.Page;
 import online.arval.cabinet.platform.model.PageRequest;
 import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.persistence.sql.KeySet;
+import online.arval.cabinet.platform.persistence.sql.SearchText;
+import online.arval.cabinet.platform.persistence.sql.SqlText;
 
 /** Reads companies as callers see them. */
 final class CompanyViews {
@@ -28,7 +27,7 @@ final class CompanyViews {
           "NAME",
           List.of(
               new KeySet.Key("c.name", KeySet.Type.TEXT), new KeySet.Key("c.id", KeySet.Type.TEXT)),
-          SortOrder.ASC);
+          false);
 
   private CompanyViews() {}
 

@@ -12,14 +12,15 @@ import online.arval.cabinet.fleet.api.ContractId;
 import online.arval.cabinet.fleet.api.ContractQuery;
 import online.arval.cabinet.fleet.api.ContractSort;
 import online.arval.cabinet.fleet.api.ContractStatus;
-import online.arval.cabinet.fleet.core.internal.data.KeySet;
-import online.arval.cabinet.fleet.core.internal.data.SqlText;
+import online.arval.cabinet.fleet.api.SortOrder;
 import online.arval.cabinet.fleet.core.internal.rules.Scope;
 import online.arval.cabinet.platform.model.CompanyId;
 import online.arval.cabinet.platform.model.Money;
 import online.arval.cabinet.platform.model.Page;
 import online.arval.cabinet.platform.model.PageRequest;
 import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.persistence.sql.KeySet;
+import online.arval.cabinet.platform.persistence.sql.SqlText;
 
 /** Reads contracts as callers see them. */
 final class ContractViews {
@@ -43,7 +44,10 @@ final class ContractViews {
     // numbers are not folded: what is searched is what is printed
     from.andIf("position(lower(?) in lower(c.number)) > 0", query.text());
     KeySet keys =
-        new KeySet(query.sort().name(), List.of(SORTS.get(query.sort()), ID), query.order());
+        new KeySet(
+            query.sort().name(),
+            List.of(SORTS.get(query.sort()), ID),
+            query.order() == SortOrder.DESC);
     boolean oneCompany = scope.ofOneCompany() || query.company().isPresent();
     return (oneCompany ? keys.within("c.company_id") : keys)
         .page(em, COLUMNS, from, page, ContractViews::map);

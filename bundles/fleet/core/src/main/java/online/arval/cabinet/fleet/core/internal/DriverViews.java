@@ -10,16 +10,17 @@ import online.arval.cabinet.fleet.api.Driver;
 import online.arval.cabinet.fleet.api.DriverId;
 import online.arval.cabinet.fleet.api.DriverQuery;
 import online.arval.cabinet.fleet.api.DriverStatus;
+import online.arval.cabinet.fleet.api.SortOrder;
 import online.arval.cabinet.fleet.api.VehicleId;
-import online.arval.cabinet.fleet.core.internal.data.KeySet;
-import online.arval.cabinet.fleet.core.internal.data.SqlText;
 import online.arval.cabinet.fleet.core.internal.rules.Scope;
-import online.arval.cabinet.fleet.core.internal.rules.SearchText;
 import online.arval.cabinet.platform.model.CompanyId;
 import online.arval.cabinet.platform.model.Page;
 import online.arval.cabinet.platform.model.PageRequest;
 import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.model.UserId;
+import online.arval.cabinet.platform.persistence.sql.KeySet;
+import online.arval.cabinet.platform.persistence.sql.SearchText;
+import online.arval.cabinet.platform.persistence.sql.SqlText;
 
 /** Reads drivers as callers see them, with their present vehicle, in one statement. */
 final class DriverViews {
@@ -50,7 +51,7 @@ final class DriverViews {
     for (String word : query.text().map(SearchText::patterns).orElse(List.of())) {
       from.and("d.search_text like ? escape '!'", word);
     }
-    KeySet keys = new KeySet("NAME", BY_NAME, query.order());
+    KeySet keys = new KeySet("NAME", BY_NAME, query.order() == SortOrder.DESC);
     boolean oneCompany = scope.ofOneCompany() || query.company().isPresent();
     return (oneCompany ? keys.within("d.company_id") : keys)
         .page(em, COLUMNS, from, page, DriverViews::map);

@@ -7,13 +7,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import online.arval.cabinet.fleet.api.MileageReading;
-import online.arval.cabinet.fleet.api.SortOrder;
 import online.arval.cabinet.fleet.api.VehicleId;
-import online.arval.cabinet.fleet.core.internal.data.KeySet;
-import online.arval.cabinet.fleet.core.internal.data.SqlText;
 import online.arval.cabinet.fleet.core.internal.rules.MileageRules;
 import online.arval.cabinet.platform.model.Page;
 import online.arval.cabinet.platform.model.PageRequest;
+import online.arval.cabinet.platform.persistence.sql.KeySet;
+import online.arval.cabinet.platform.persistence.sql.SqlText;
 
 /** Reads odometer readings of a vehicle that the caller is known to see. */
 final class MileageViews {
@@ -23,7 +22,7 @@ final class MileageViews {
           List.of(
               new KeySet.Key("r.read_on", KeySet.Type.DAY),
               new KeySet.Key("r.id", KeySet.Type.TEXT)),
-          SortOrder.DESC);
+          true);
 
   private MileageViews() {}
 

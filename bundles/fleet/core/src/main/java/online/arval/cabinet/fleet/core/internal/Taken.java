@@ -2,8 +2,8 @@ package online.arval.cabinet.fleet.core.internal;
 
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
-import online.arval.cabinet.fleet.core.internal.data.SqlText;
 import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.persistence.sql.SqlText;
 
 /**
  * Looks up in one statement whether unique values belong to another row. The unique constraints

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import online.arval.cabinet.fleet.api.MileageReading;
 import online.arval.cabinet.fleet.api.NewMileage;
 import online.arval.cabinet.fleet.api.Vehicle;
@@ -67,6 +68,14 @@ public final class VehicleService implements Vehicles {
     Scope scope = Access.seen(caller, Thing.VEHICLE);
     String normal = PlateNumber.parse("plate", plate).value();
     return database.read(em -> VehicleViews.withPlate(em, scope, normal, time.now()));
+  }
+
+  @Override
+  public List<Vehicle> findByCertificates(Caller caller, Set<String> certificates) {
+    Scope scope = Access.seen(caller, Thing.VEHICLE);
+    return certificates.isEmpty()
+        ? List.of()
+        : database.read(em -> VehicleViews.withCertificates(em, scope, certificates, time.now()));
   }
 
   @Override

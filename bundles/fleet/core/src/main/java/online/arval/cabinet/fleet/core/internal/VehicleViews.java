@@ -5,25 +5,27 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import online.arval.cabinet.fleet.api.ContractId;
 import online.arval.cabinet.fleet.api.DriverId;
+import online.arval.cabinet.fleet.api.SortOrder;
 import online.arval.cabinet.fleet.api.Vehicle;
 import online.arval.cabinet.fleet.api.VehicleCategory;
 import online.arval.cabinet.fleet.api.VehicleId;
 import online.arval.cabinet.fleet.api.VehicleQuery;
 import online.arval.cabinet.fleet.api.VehicleSort;
 import online.arval.cabinet.fleet.api.VehicleStatus;
-import online.arval.cabinet.fleet.core.internal.data.KeySet;
-import online.arval.cabinet.fleet.core.internal.data.SqlText;
 import online.arval.cabinet.fleet.core.internal.rules.Scope;
-import online.arval.cabinet.fleet.core.internal.rules.SearchText;
 import online.arval.cabinet.platform.model.CompanyId;
 import online.arval.cabinet.platform.model.Page;
 import online.arval.cabinet.platform.model.PageRequest;
 import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.persistence.sql.KeySet;
+import online.arval.cabinet.platform.persistence.sql.SearchText;
+import online.arval.cabinet.platform.persistence.sql.SqlText;
 
 /** Reads vehicles as callers see them, everything a list shows in one statement. */
 final class VehicleViews {
@@ -67,7 +69,8 @@ final class VehicleViews {
     for (String word : query.text().map(SearchText::patterns).orElse(List.of())) {
       from.and("v.search_text like ? escape '!' or d.search_text like ? escape '!'", word, word);
     }
-    KeySet keys = new KeySet(query.sort().name(), SORTS.get(query.sort()), query.order());
+    KeySet keys =
+        new KeySet(query.sort().name(), SORTS.get(query.sort()), query.order() == SortOrder.DESC);
     boolean oneCompany = scope.ofOneCompany() || query.company().isPresent();
     return (oneCompany ? keys.within("v.company_id") : keys)
         .page(em, COLUMNS, from, page, VehicleViews::map);
@@ -84,6 +87,14 @@ final class VehicleViews {
     return SqlText.of("select " + COLUMNS + " ")
         .add(visible(scope, now).and("v.plate_key = ?", plate))
         .first(em, VehicleViews::map);
+  }
+
+  static List<Vehicle> withCertificates(
+      EntityManager em, Scope scope, Collection<String> certificates, Instant now) {
+    return SqlText.of("select " + COLUMNS + " ")
+        .add(visible(scope, now).andIn("v.sts", certificates))
+        .add(" order by v.id")
+        .list(em, VehicleViews::map);
   }
 
   static List<String> brands(EntityManager em, Scope scope, Instant now) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,7 @@ import online.arval.cabinet.fleet.api.Driver;
 import online.arval.cabinet.fleet.api.DriverForm;
 import online.arval.cabinet.fleet.api.FleetEvents;
 import online.arval.cabinet.fleet.api.Vehicle;
+import online.arval.cabinet.fleet.api.VehicleId;
 import online.arval.cabinet.platform.messaging.CloudEvent;
 import online.arval.cabinet.platform.model.ProblemException;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +76,23 @@ class AssignmentServiceTest {
     fleet.assignments.assign(ROOT, vehicle.id(), petrov.id(), NOW.plus(HOUR), Optional.empty());
     fleet.assignments.assign(ROOT, vehicle.id(), petrov.id(), NOW.minus(HOUR), Optional.of(NOW));
     assertThat(fleet.assignments.ofVehicle(ROOT, vehicle.id())).hasSize(3);
+  }
+
+  @Test
+  void tellsOfManyVehiclesWhoDroveInAPeriod() {
+    fleet.assignments.assign(ROOT, vehicle.id(), ivanov.id(), NOW.minus(HOUR), Optional.of(NOW));
+    fleet.assignments.assign(ROOT, vehicle.id(), petrov.id(), NOW, Optional.empty());
+    Set<VehicleId> vehicles = Set.of(vehicle.id(), VehicleId.create());
+    assertThat(fleet.assignments.during(ROOT, vehicles, NOW.minus(HOUR), NOW))
+        .extracting(Assignment::driverName)
+        .containsExactly("Иванов", "Петров");
+    assertThat(fleet.assignments.during(ROOT, vehicles, NOW.minus(HOUR), NOW.minusSeconds(1)))
+        .extracting(Assignment::driverName)
+        .containsExactly("Иванов");
+    assertThat(
+            fleet.assignments.during(
+                fleet.manager(fleet.company()), vehicles, NOW.minus(HOUR), NOW))
+        .isEmpty();
   }
 
   @Test

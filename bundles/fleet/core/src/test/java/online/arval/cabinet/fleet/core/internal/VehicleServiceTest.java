@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import online.arval.cabinet.fleet.api.Company;
 import online.arval.cabinet.fleet.api.Contract;
 import online.arval.cabinet.fleet.api.Driver;
@@ -36,6 +37,21 @@ class VehicleServiceTest {
   @AfterEach
   void close() {
     fleet.close();
+  }
+
+  @Test
+  void vehiclesAreFoundByTheirCertificates() {
+    Company company = fleet.company();
+    VehicleForm plain = Fleet.car(900);
+    VehicleForm form =
+        new VehicleForm(
+            plain.plate(), plain.vin(), "7712345678", "Lada", "Vesta", "2024", "", "", "", "", "");
+    Vehicle vehicle = fleet.vehicles.create(ROOT, company.id(), form);
+    Set<String> asked = Set.of("7712345678", "7700000000");
+    assertThat(fleet.vehicles.findByCertificates(fleet.manager(company), asked))
+        .containsExactly(vehicle);
+    assertThat(fleet.vehicles.findByCertificates(fleet.manager(fleet.company()), asked)).isEmpty();
+    assertThat(fleet.vehicles.findByCertificates(ROOT, Set.of())).isEmpty();
   }
 
   @Test

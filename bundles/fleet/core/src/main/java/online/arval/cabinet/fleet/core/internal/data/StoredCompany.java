@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import online.arval.cabinet.fleet.api.CompanyStatus;
 import online.arval.cabinet.fleet.core.internal.rules.CompanyData;
-import online.arval.cabinet.fleet.core.internal.rules.SearchText;
+import online.arval.cabinet.platform.persistence.sql.SearchText;
 
 /** Row of {@code fleet_company}. */
 @Entity

@@ -6,8 +6,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import online.arval.cabinet.fleet.api.DriverStatus;
 import online.arval.cabinet.fleet.core.internal.rules.DriverData;
-import online.arval.cabinet.fleet.core.internal.rules.SearchText;
 import online.arval.cabinet.platform.model.CompanyId;
+import online.arval.cabinet.platform.persistence.sql.SearchText;
 
 /** Row of {@code fleet_driver}. */
 @Entity

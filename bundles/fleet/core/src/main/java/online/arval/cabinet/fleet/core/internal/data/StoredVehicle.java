@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import online.arval.cabinet.fleet.api.VehicleCategory;
 import online.arval.cabinet.fleet.api.VehicleStatus;
-import online.arval.cabinet.fleet.core.internal.rules.SearchText;
 import online.arval.cabinet.fleet.core.internal.rules.VehicleData;
 import online.arval.cabinet.platform.model.CompanyId;
+import online.arval.cabinet.platform.persistence.sql.SearchText;
 
 /** Row of {@code fleet_vehicle}. */
 @Entity
