@@ -10,7 +10,8 @@ import online.arval.cabinet.platform.model.Money;
  * @param fines 1 to 200, each once, all of one company
  * @param expectedTotal what the payer has seen; another price is refused, never charged
  * @param gateway which one; chosen by the company's configuration when empty
- * @param returnPath path of the portal the payer comes back to
+ * @param returnPath path of the portal the payer comes back to; {@code {paymentId}} in it stands
+ *     for the payment
  */
 public record FinePayment(
     List<FineId> fines,

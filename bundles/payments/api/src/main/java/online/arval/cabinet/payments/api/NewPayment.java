@@ -13,7 +13,8 @@ import online.arval.cabinet.platform.model.Money;
  * @param purpose the feature that asks, {@code fines}; it is told of every change by the events
  * @param lines 1 to 200
  * @param gateway which one; chosen by the company's configuration when empty
- * @param returnPath path of the portal the payer comes back to, starting with one slash
+ * @param returnPath path of the portal the payer comes back to, starting with one slash; see {@link
+ *     #PAYMENT_ID}
  */
 public record NewPayment(
     CompanyId company,
@@ -23,6 +24,9 @@ public record NewPayment(
     String returnPath) {
   /** Most lines of one payment. */
   public static final int MAX_LINES = 200;
+
+  /** Stands in a return path for the identifier of the payment, which its author cannot know. */
+  public static final String PAYMENT_ID = "{paymentId}";
 
   public NewPayment {
     Objects.requireNonNull(company);
@@ -35,6 +39,11 @@ public record NewPayment(
     if (!returnPath.startsWith("/") || returnPath.startsWith("//")) {
       throw new IllegalArgumentException("not a path of the portal: " + returnPath);
     }
+  }
+
+  /** The path the payer of this payment comes back to. */
+  public String returnPath(PaymentId payment) {
+    return returnPath.replace(PAYMENT_ID, payment.value());
   }
 
   /** What all lines come to. */
