@@ -7,6 +7,7 @@ import java.util.Set;
 import online.arval.cabinet.fleet.api.DriverId;
 import online.arval.cabinet.fleet.api.SortOrder;
 import online.arval.cabinet.fleet.api.VehicleId;
+import online.arval.cabinet.payments.api.PaymentId;
 import online.arval.cabinet.platform.model.CompanyId;
 
 /**
@@ -16,6 +17,7 @@ import online.arval.cabinet.platform.model.CompanyId;
  * @param statuses any of these; all when empty
  * @param discountEndsWithin only those whose discount ends within so many days, 0 to 60
  * @param text part of the УИН, plate, article or place
+ * @param payment only those whose latest payment it is
  * @param from first day of the ruling
  * @param to last day of the ruling
  */
@@ -26,6 +28,7 @@ public record FineQuery(
     Optional<VehicleId> vehicle,
     Optional<DriverId> driver,
     Optional<String> text,
+    Optional<PaymentId> payment,
     Optional<LocalDate> from,
     Optional<LocalDate> to,
     FineSort sort,
@@ -37,6 +40,7 @@ public record FineQuery(
     Objects.requireNonNull(vehicle);
     Objects.requireNonNull(driver);
     Objects.requireNonNull(text);
+    Objects.requireNonNull(payment);
     Objects.requireNonNull(from);
     Objects.requireNonNull(to);
     Objects.requireNonNull(sort);
@@ -48,6 +52,7 @@ public record FineQuery(
     return new FineQuery(
         Optional.empty(),
         Set.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
