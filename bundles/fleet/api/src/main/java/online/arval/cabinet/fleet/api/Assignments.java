@@ -3,6 +3,7 @@ package online.arval.cabinet.fleet.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import online.arval.cabinet.platform.model.Caller;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -50,4 +51,14 @@ public interface Assignments {
 
   /** Who drove the vehicle at the moment; for the attribution of a fine. */
   Optional<Assignment> at(Caller caller, VehicleId vehicle, Instant moment);
+
+  /**
+   * Assignments of the vehicles that hold at some moment of the period; one query. For the
+   * attribution of many fines.
+   *
+   * @param vehicles at most 500; those the caller may not see are passed over
+   * @param from first moment
+   * @param to last moment
+   */
+  List<Assignment> during(Caller caller, Set<VehicleId> vehicles, Instant from, Instant to);
 }

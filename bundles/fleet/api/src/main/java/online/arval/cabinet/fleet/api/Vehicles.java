@@ -3,6 +3,7 @@ package online.arval.cabinet.fleet.api;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import online.arval.cabinet.platform.model.Caller;
 import online.arval.cabinet.platform.model.CompanyId;
 import online.arval.cabinet.platform.model.Page;
@@ -25,6 +26,14 @@ public interface Vehicles {
 
   /** The vehicle that bears the plate now, Latin look-alikes accepted. */
   Optional<Vehicle> findByPlate(Caller caller, String plate);
+
+  /**
+   * The vehicles with these registration certificates, returned ones too; one query. For whatever
+   * names vehicles by the hundred, such as charges of fines.
+   *
+   * @param certificates at most 500, in their normal form
+   */
+  List<Vehicle> findByCertificates(Caller caller, Set<String> certificates);
 
   /** Brands among the vehicles the caller may see, sorted; for a filter. */
   List<String> brands(Caller caller);
