@@ -1,0 +1,62 @@
+package online.arval.cabinet.simulators.kit.internal.console;
+
+import java.util.List;
+import online.arval.cabinet.simulators.kit.Fault;
+import online.arval.cabinet.simulators.kit.FaultKind;
+import online.arval.cabinet.simulators.kit.Simulator;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+/** {@code cabinet:sim-faults}. */
+@Service
+@Command(scope = "cabinet", name = "sim-faults", description = "Shows or sets a simulator's faults")
+public final class SimFaultsCommand implements Action {
+  @Argument(index = 0, name = "simulator", description = "Which one", required = true)
+  @Completion(SimulatorCompleter.class)
+  private String name;
+
+  @Option(name = "--add", description = "Kind of a fault to add, such as answer-lost")
+  @Completion(FaultCompleter.class)
+  private String add;
+
+  @Option(name = "--operation", description = "At which operation; without it at any")
+  private String operation = "";
+
+  @Option(name = "--probability", description = "0 to 1")
+  private double probability = 1;
+
+  @Option(name = "--count", description = "How often; -1 for ever")
+  private long count = -1;
+
+  @Option(name = "--millis", description = "How long, for the kinds that wait")
+  private long millis;
+
+  @Option(name = "--clear", description = "Removes all faults first")
+  private boolean clear;
+
+  @Option(name = "--set", description = "Replaces all by a JSON list")
+  private String json;
+
+  @Reference private List<Simulator> simulators;
+
+  @Override
+  public Object execute() {
+    Simulator simulator = Chosen.of(simulators, name);
+    if (clear) {
+      simulator.faults().set(List.of());
+    }
+    if (json != null) {
+      simulator.faults().setJson(json);
+    }
+    if (add != null) {
+      simulator.faults().add(new Fault(FaultKind.of(add), operation, probability, count, millis));
+    }
+    System.out.println(simulator.faults().json());
+    return null;
+  }
+}
