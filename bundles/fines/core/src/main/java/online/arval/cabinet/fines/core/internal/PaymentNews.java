@@ -1,0 +1,160 @@
+package online.arval.cabinet.fines.core.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import online.arval.cabinet.fines.core.internal.data.FineRow;
+import online.arval.cabinet.fines.core.internal.data.FineTable;
+import online.arval.cabinet.fines.core.internal.data.FinesDatabase;
+import online.arval.cabinet.fines.core.internal.data.Lines;
+import online.arval.cabinet.fines.core.internal.data.Lines.Line;
+import online.arval.cabinet.fines.core.internal.rules.Effect;
+import online.arval.cabinet.fines.core.internal.rules.FineLife;
+import online.arval.cabinet.payments.api.PaymentEvents;
+import online.arval.cabinet.payments.api.PaymentStatus;
+import online.arval.cabinet.platform.messaging.CloudEvent;
+import online.arval.cabinet.platform.messaging.MessageHandler;
+import online.arval.cabinet.platform.model.Ids;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What becomes of payments becomes of their fines. */
+@Component(
+    immediate = true,
+    property = {
+      MessageHandler.DESTINATION + "=topic:" + PaymentEvents.TOPIC,
+      MessageHandler.CONSUMER + "=fines.payments"
+    })
+public final class PaymentNews implements MessageHandler {
+  private final FinesDatabase database;
+  private final FineWriter writer;
+  private final FineJournal journal;
+
+  @Activate
+  public PaymentNews(
+      @Reference FinesDatabase database,
+      @Reference FineWriter writer,
+      @Reference FineJournal journal) {
+    this.database = database;
+    this.writer = writer;
+    this.journal = journal;
+  }
+
+  /** What happens to one fine of the payment. */
+  @FunctionalInterface
+  private interface Change {
+    Optional<Effect> of(FineRow fine, Line line);
+  }
+
+  @Override
+  public void handle(CloudEvent event) {
+    JsonNode data = event.data();
+    if (!FinePayments.PURPOSE.equals(data.path("purpose").asText())
+        || !Ids.isValid(data.path("paymentId").asText())) {
+      return;
+    }
+    switch (event.type()) {
+      case PaymentEvents.PAYMENT_CHANGED -> payment(data);
+      case PaymentEvents.REFUND_CHANGED -> refund(data);
+      default -> {}
+    }
+  }
+
+  private void payment(JsonNode data) {
+    String status = data.path("status").asText();
+    if (PaymentStatus.PAID.name().equals(status)) {
+      change(data, lines -> agrees(data, lines) ? lines : List.of(), FineLife::paid);
+    } else if (PaymentStatus.DECLINED.name().equals(status)
+        || PaymentStatus.CANCELLED.name().equals(status)) {
+      String reason = data.path("reason").asText();
+      change(data, lines -> lines, (fine, line) -> FineLife.failed(fine, line, reason));
+    }
+  }
+
+  private void refund(JsonNode data) {
+    if ("DONE".equals(data.path("status").asText())) {
+      change(data, lines -> refunded(data, lines), FineLife::refunded);
+    } else if ("REFUSED".equals(data.path("status").asText())) {
+      report("refund-refused", data);
+    }
+  }
+
+  private void change(
+      JsonNode data, java.util.function.UnaryOperator<List<Line>> concerned, Change change) {
+    String payment = data.path("paymentId").asText();
+    database.tx(
+        em -> {
+          List<String> fines = Lines.ofPayment(em, payment).stream().map(Line::fine).toList();
+          Map<String, FineRow> locked = lock(em, fines);
+          // read again: with the fines locked nobody changes the lines
+          List<Line> lines = concerned.apply(Lines.ofPayment(em, payment));
+          List<Effect> effects = new ArrayList<>();
+          for (Line line : lines) {
+            change.of(locked.get(line.fine()), line).ifPresent(effects::add);
+          }
+          writer.apply(em, FleetLookup.SYSTEM, effects);
+          return null;
+        });
+  }
+
+  private static Map<String, FineRow> lock(EntityManager em, List<String> ids) {
+    Map<String, FineRow> locked = new HashMap<>();
+    FineTable.lock(em, "id", ids).forEach(fine -> locked.put(fine.id(), fine));
+    return locked;
+  }
+
+  /** Whether the event tells of the sums that were ordered; else nothing moves. */
+  private boolean agrees(JsonNode data, List<Line> lines) {
+    Map<String, Long> told = new HashMap<>();
+    data.path("lines")
+        .forEach(
+            line -> told.put(line.path("reference").asText(), line.path("amountKopecks").asLong()));
+    boolean same =
+        told.size() == lines.size()
+            && !lines.isEmpty()
+            && lines.stream()
+                .allMatch(
+                    line ->
+                        line.amount()
+                            .equals(
+                                Optional.ofNullable(told.get(FinePayments.REFERENCE + line.fine()))
+                                    .map(online.arval.cabinet.platform.model.Money::ofKopecks)
+                                    .orElse(null)));
+    if (!same) {
+      report("amount-differs", data);
+    }
+    return same;
+  }
+
+  /** The lines a refund gives back: the one it was asked for, or all when all went back. */
+  private List<Line> refunded(JsonNode data, List<Line> lines) {
+    String refund = data.path("refundId").asText();
+    List<Line> asked =
+        lines.stream().filter(line -> line.refund().filter(refund::equals).isPresent()).toList();
+    if (!asked.isEmpty()) {
+      return asked;
+    }
+    long amount = data.path("amountKopecks").asLong();
+    List<Line> held = lines.stream().filter(line -> line.state().holdsMoney()).toList();
+    long all = held.stream().mapToLong(line -> line.amount().kopecks()).sum();
+    List<Line> same = held.stream().filter(line -> line.amount().kopecks() == amount).toList();
+    if (all == amount || same.size() == 1) {
+      return all == amount ? held : same;
+    }
+    report("refund-not-allocated", data);
+    return List.of();
+  }
+
+  private void report(String kind, JsonNode data) {
+    journal.refused(
+        "payment." + kind,
+        "payment:" + data.path("paymentId").asText(),
+        Map.of("refund", data.path("refundId").asText()));
+    journal.count("suspicious", 1, "kind", kind);
+  }
+}

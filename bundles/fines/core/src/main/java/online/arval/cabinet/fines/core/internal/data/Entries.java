@@ -1,0 +1,54 @@
+package online.arval.cabinet.fines.core.internal.data;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import online.arval.cabinet.fines.api.FineEntry;
+import online.arval.cabinet.platform.model.Ids;
+import online.arval.cabinet.platform.persistence.sql.SqlBatch;
+import online.arval.cabinet.platform.persistence.sql.SqlText;
+
+/** The table {@code fines_entry}: what happened to fines. */
+public final class Entries {
+  private static final int LONGEST = 300;
+
+  private Entries() {}
+
+  /** Something that happened to a fine. */
+  public record Entry(String fine, FineEntry entry) {}
+
+  /** Adds entries. */
+  public static void insert(EntityManager em, List<Entry> entries) {
+    SqlBatch batch =
+        SqlBatch.of(
+            "insert into fines_entry (id, fine_id, at_time, what, details, by_whom)"
+                + " values (?, ?, ?, ?, ?, ?)");
+    for (Entry it : entries) {
+      FineEntry entry = it.entry();
+      batch.row(
+          Ids.next(), it.fine(), entry.at(), entry.what(), shortened(entry.details()), entry.by());
+    }
+    batch.run(em);
+  }
+
+  /** Entries of a fine, latest first. */
+  public static List<FineEntry> of(EntityManager em, String fine, int limit) {
+    return SqlText.of(
+            "select e.at_time, e.what, e.details, e.by_whom from fines_entry e where e.fine_id = ?"
+                + " order by e.id desc fetch first "
+                + limit
+                + " rows only",
+            fine)
+        .list(
+            em,
+            row ->
+                new FineEntry(
+                    FineRows.instant(row, 1).orElseThrow(),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4)));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+  }
+}
