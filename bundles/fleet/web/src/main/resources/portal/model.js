@@ -1,4 +1,6 @@
-import { api, i18n, number, session, t } from '@cabinet/shell';
+import { api, i18n, session, t } from '@cabinet/shell';
+
+export { money, shortName } from '@cabinet/shell';
 
 const ROOT = '/api/v1/fleet';
 
@@ -64,22 +66,6 @@ export const mayRecord = () => session.is('FLEET_MANAGER', 'ACCOUNT_MANAGER', 'D
 export const seesCompanies = () => session.is('ACCOUNT_MANAGER', 'SUPPORT_AGENT', 'REGISTRAR', 'DPO');
 
 export const km = (value) => (value === undefined || value === null ? '—' : t('fleet.km', { n: value }));
-
-/** Kopecks as roubles. */
-export const money = (kopecks) =>
-  number(kopecks / 100, {
-    style: 'currency',
-    currency: 'RUB',
-    currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: kopecks % 100 ? 2 : 0,
-  });
-
-/** Surname and initials, as lists have them: Иванов И. П. Names of another form stay whole. */
-export function shortName(name) {
-  const [surname, ...given] = name.split(/\s+/);
-  const initials = given.map((one) => `${one[0]}.`);
-  return given.length === 1 || given.length === 2 ? [surname, ...initials].join('\u00a0') : name;
-}
 
 /** A telephone number, grouped as people here write it: +7 999 123-45-67. */
 export const phone = (value) => value?.replace(/^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/, '+7 $1 $2-$3-$4');

@@ -3,7 +3,7 @@ import './core/shoelace.js';
 
 export { api, ProblemError } from './core/api.js';
 export { CabinetElement, define } from './core/element.js';
-export { i18n, t, pick, number, date, dateTime, relative, daysUntil } from './core/i18n.js';
+export { i18n, t, pick, number, money, shortName, date, dateTime, relative, daysUntil } from './core/i18n.js';
 export { liveUpdates } from './core/live.js';
 export { memory } from './core/events.js';
 export { router, href } from './core/router.js';

@@ -132,6 +132,7 @@ export const layoutStyles = css`
       display: block;
       padding-bottom: calc(60px + env(safe-area-inset-bottom));
       --cab-sticky-top: 52px;
+      --cab-sticky-bottom: calc(60px + env(safe-area-inset-bottom));
     }
     .side {
       display: none;

@@ -80,6 +80,46 @@ export const tableStyles = css`
   tbody tr:last-child td:last-child {
     border-bottom-right-radius: 11px;
   }
+  .box {
+    width: 44px;
+    padding: 0 0 0 8px !important;
+  }
+  /* The whole cell can be hit, at least 40 by 36 px. */
+  .tick {
+    display: grid;
+    place-items: center;
+    width: 36px;
+    min-height: 36px;
+    cursor: pointer;
+  }
+  .tick input {
+    width: 17px;
+    height: 17px;
+    margin: 0;
+    accent-color: var(--cab-accent);
+    cursor: pointer;
+  }
+  .choice {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+  }
+  .choice .tick {
+    width: 48px;
+    min-height: 48px;
+    margin-right: -12px;
+  }
+  .choice .tile {
+    grid-column: 2;
+  }
+  .choice:not(:has(.tick)) .tile {
+    grid-column: 1 / -1;
+  }
+  tbody tr:has(:checked) td {
+    background: var(--cab-accent-soft);
+  }
+  li:has(:checked) {
+    background: var(--cab-accent-soft);
+  }
   tr[data-link] {
     cursor: pointer;
   }

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { CabinetElement, define } from '../core/element.js';
 import { memory } from '../core/events.js';
 import { t } from '../core/i18n.js';
+import { Selection } from './table-selection.js';
 import { tableStyles } from './table-styles.js';
 
 const PAGE = 50;
@@ -17,6 +18,8 @@ const COMPACT = 680;
  * - `.load`: `({limit, cursor, sort, total, signal}) => Promise<{items, next, total}>`.
  * - `.rowHref`: `(row) => '#/…'`; `.sort`: `-year`; `name`: remembers the chosen columns.
  * - fires `sort` with the new order and `loaded` with `{total, count}`; slot `empty`.
+ * - `.selectable`: `(row) => boolean` puts a box before each row that may be chosen; fires `choose`
+ *   with `{rows}`; `.rowLabel`: `(row) => text` names a row to screen readers; `clearSelection()`.
  * - `refresh()` reads what is shown anew, in place; `reload()` starts from the top.
  */
 class CabTable extends CabinetElement {
@@ -24,6 +27,8 @@ class CabTable extends CabinetElement {
     columns: { attribute: false },
     load: { attribute: false },
     rowHref: { attribute: false },
+    rowLabel: { attribute: false },
+    selectable: { attribute: false },
     sort: {},
     name: {},
     caption: {},
@@ -40,6 +45,7 @@ class CabTable extends CabinetElement {
   #abort = null;
   #sized = null;
   #bottom = null;
+  #selection = new Selection(this);
 
   constructor() {
     super();
@@ -106,7 +112,11 @@ class CabTable extends CabinetElement {
   /** Reads as much as is shown, anew; what is shown stays until then. */
   refresh() {
     const limit = Math.min(MOST, Math.max(PAGE, this.rows?.length ?? 0));
-    return this.#read({ limit, total: true }, () => []);
+    return this.#read({ limit, total: true }, () => [], this.rows ?? []);
+  }
+
+  clearSelection() {
+    this.#selection.clear();
   }
 
   more() {
@@ -116,7 +126,7 @@ class CabTable extends CabinetElement {
     return this.#read({ limit: PAGE, cursor: this.#next }, () => this.rows ?? []);
   }
 
-  async #read(query, before) {
+  async #read(query, before, replaced = []) {
     this.#abort?.abort();
     const abort = new AbortController();
     this.#abort = abort;
@@ -127,6 +137,7 @@ class CabTable extends CabinetElement {
       this.#next = page.next ?? null;
       this.#total = page.total ?? this.#total;
       this.problem = null;
+      this.#selection.keep(page.items, replaced);
       this.emit('loaded', { total: this.#total, count: this.rows.length });
     } catch (problem) {
       if (abort.signal.aborted) {
@@ -158,7 +169,7 @@ class CabTable extends CabinetElement {
   }
 
   #follow(event, row) {
-    const inside = event.composedPath().some((one) => one.matches?.('a, button, input, sl-button, sl-dropdown'));
+    const inside = event.composedPath().some((one) => one.matches?.('a, button, input, label, sl-button, sl-dropdown'));
     if (!this.rowHref || inside || getSelection().toString()) {
       return;
     }
@@ -211,6 +222,7 @@ class CabTable extends CabinetElement {
         ${this.caption ? html`<caption class="sr">${this.caption}</caption>` : nothing}
         <thead>
           <tr>
+            ${this.selectable ? html`<th scope="col" class="box">${this.#selection.all()}</th>` : nothing}
             ${columns.map((one) => this.#head(one))}
           </tr>
         </thead>
@@ -220,10 +232,13 @@ class CabTable extends CabinetElement {
                 this.rows,
                 (row) => row.id,
                 (row) => html`<tr ?data-link=${Boolean(this.rowHref)} @click=${(event) => this.#follow(event, row)}>
+                  ${this.selectable ? html`<td class="box">${this.#selection.box(row)}</td>` : nothing}
                   ${columns.map((one, place) => this.#cell(one, row, place))}
                 </tr>`,
               )
-            : Array.from({ length: 12 }, () => html`<tr class="ghost">${columns.map(() => html`<td><i></i></td>`)}</tr>`)}
+            : Array.from({ length: 12 }, () => html`<tr class="ghost">
+                ${this.selectable ? html`<td class="box"></td>` : nothing}${columns.map(() => html`<td><i></i></td>`)}
+              </tr>`)}
         </tbody>
       </table>
     `;
@@ -259,7 +274,8 @@ class CabTable extends CabinetElement {
       ${repeat(
         this.rows,
         (row) => row.id,
-        (row) => html`<li>
+        (row) => html`<li class=${this.selectable ? 'choice' : nothing}>
+          ${this.selectable ? this.#selection.box(row) : nothing}
           <a class="tile" href=${this.rowHref?.(row) ?? nothing}>
             <span class="top">
               <span class="title">${at('title').map((one) => html`<span>${one.render(row)}</span>`)}</span>

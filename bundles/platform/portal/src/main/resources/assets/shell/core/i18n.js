@@ -89,6 +89,22 @@ export function setLanguage(next) {
 export const number = (value, options = {}) =>
   value === null || value === undefined ? '—' : format(Intl.NumberFormat, options).format(value);
 
+/** Kopecks as roubles: 1 250 ₽, and with kopecks where there are some. */
+export const money = (kopecks) =>
+  number(kopecks / 100, {
+    style: 'currency',
+    currency: 'RUB',
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: kopecks % 100 ? 2 : 0,
+  });
+
+/** Surname and initials, as lists have them: Иванов И. П. Names of another form stay whole. */
+export function shortName(name) {
+  const [surname, ...given] = name.split(/\s+/);
+  const initials = given.map((one) => `${one[0]}.`);
+  return given.length === 1 || given.length === 2 ? [surname, ...initials].join('\u00a0') : name;
+}
+
 /** Parses `2026-11-22` as that day here, and `…Z` as that moment. */
 function toDate(value) {
   if (value instanceof Date) {

@@ -13,6 +13,8 @@ export const en = {
   nothing: 'Nothing found',
   noPlate: 'no plate',
   columns: 'Table columns',
+  choose: 'Choose {name}',
+  chooseAll: 'Choose all shown',
   filters: 'Filters',
   clearFilters: 'Clear',
   shown: { one: '{n} record shown', other: '{n} records shown' },

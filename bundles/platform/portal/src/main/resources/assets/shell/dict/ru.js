@@ -13,6 +13,8 @@ export const ru = {
   nothing: 'Ничего не найдено',
   noPlate: 'без номера',
   columns: 'Столбцы таблицы',
+  choose: 'Выбрать: {name}',
+  chooseAll: 'Выбрать все показанные',
   filters: 'Фильтры',
   clearFilters: 'Сбросить',
   shown: {

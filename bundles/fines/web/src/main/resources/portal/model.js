@@ -1,0 +1,116 @@
+import { api, i18n, session, t } from '@cabinet/shell';
+
+const FINES = '/api/v1/fines';
+const PAYMENTS = '/api/v1/payments';
+
+export const FINE_STATUS = { UNPAID: 'warn', PAYING: 'info', PAID: 'ok', CONFIRMED: 'ok', ANNULLED: 'mute' };
+export const PAYMENT_STATUS = { CREATED: 'info', PENDING: 'info', UNKNOWN: 'warn', PAID: 'ok', DECLINED: 'bad', CANCELLED: 'mute' };
+
+/** Quick choices above the list: what of the API's filters they stand for. */
+export const TABS = {
+  unpaid: { status: 'UNPAID' },
+  soon: { status: 'UNPAID', discountEndsWithin: 7 },
+  paid: { status: 'PAYING,PAID,CONFIRMED' },
+  all: {},
+};
+
+/** Payments ordered since the page was loaded: their payer is taken to the gateway as soon as it is ready. */
+export const ordered = new Set();
+
+/** Most fines of one payment. */
+export const MOST = 200;
+
+/** Choices of a filter or form. */
+export const options = (group, statuses) =>
+  Object.keys(statuses).map((value) => ({ value, label: t(`fines.${group}.${value}`) }));
+
+/** The query of the API for a list: `-amount` becomes `sort=amount&order=desc`. */
+export function listQuery({ sort = '', ...query }) {
+  return sort ? { ...query, sort: sort.replace(/^-/, ''), order: sort.startsWith('-') ? 'desc' : 'asc' } : query;
+}
+
+/** The REST API of fines, as the pages use it. */
+export const fines = {
+  list: ({ signal, ...query }) => api.get(FINES, listQuery(query), { signal }),
+  one: (id, signal) => api.get(`${FINES}/${encodeURIComponent(id)}`, undefined, { signal }),
+  history: (id, signal) => api.get(`${FINES}/${encodeURIComponent(id)}/history`, undefined, { signal }),
+  quote: (fineIds) => api.post(`${FINES}/quote`, { fineIds }, { idempotencyKey: false }),
+  pay: (body, key) => api.post(`${FINES}/payments`, body, { idempotencyKey: key }),
+  attribute: (fine, body) => api.put(`${FINES}/${fine.id}/driver`, body, { ifMatch: fine.version }),
+  statistics: (query, signal) => api.get(`${FINES}/statistics`, query, { signal }),
+  autopay: (companyId, signal) => api.get(`${FINES}/autopay`, { companyId }, { signal }),
+  setAutopay: (rule, body) => api.put(`${FINES}/autopay?companyId=${rule.companyId}`, body, { ifMatch: rule.version }),
+  policy: (companyId, signal) => api.get(`${FINES}/policy`, { companyId }, { signal }),
+  setPolicy: (policy, body) => api.put(`${FINES}/policy?companyId=${policy.companyId}`, body, { ifMatch: policy.version }),
+  sync: (companyId, signal) => api.get(`${FINES}/sync`, { companyId }, { signal }),
+  startSync: (companyId) => api.post(`${FINES}/sync`, { companyId: companyId || undefined }),
+  receipt: (payment) =>
+    api.download(`${FINES}/payments/${payment.id}/receipt`, {
+      query: { language: i18n.language },
+      accept: 'application/pdf',
+      name: `${payment.number}.pdf`,
+    }),
+  export: (format, query) =>
+    api.download(`${FINES}/export`, {
+      query: { ...listQuery(query), format, language: i18n.language },
+      name: `fines.${format}`,
+    }),
+};
+
+/** The REST API of payments. */
+export const payments = {
+  list: ({ signal, sort: _, ...query }) => api.get(PAYMENTS, query, { signal }),
+  one: (id, signal) => api.get(`${PAYMENTS}/${encodeURIComponent(id)}`, undefined, { signal }),
+  refunds: (id, signal) => api.get(`${PAYMENTS}/${encodeURIComponent(id)}/refunds`, undefined, { signal }),
+  cancel: (id) => api.post(`${PAYMENTS}/${id}/cancel`, {}),
+  check: (id) => api.post(`${PAYMENTS}/${id}/check`, {}),
+  gateways: (companyId) => api.get(`${PAYMENTS}/gateways`, { companyId }),
+};
+
+/** Of the fleet's API, what the pages of fines need. */
+export const fleet = {
+  drivers: ({ signal, ...query }) => api.get('/api/v1/fleet/drivers', query, { signal }),
+  vehicles: ({ signal, ...query }) => api.get('/api/v1/fleet/vehicles', query, { signal }),
+  companies: () => api.get('/api/v1/fleet/companies', { limit: 500 }),
+};
+
+/** Who serves several companies and therefore chooses among them. */
+export const seesCompanies = () => session.is('ACCOUNT_MANAGER', 'SUPPORT_AGENT');
+
+/** Who may say who drove, and settle how fines are paid; the server decides, this only hides buttons. */
+export const mayManage = () => session.is('FLEET_MANAGER', 'ACCOUNT_MANAGER');
+
+/** Whether the person may pay fines: drivers where their company lets them. */
+export async function mayPay() {
+  if (session.is('DRIVER')) {
+    return fines.policy().then(
+      (policy) => policy.driversPay,
+      () => false,
+    );
+  }
+  return mayManage();
+}
+
+let companyNames = null;
+
+/** Names of companies by id, for people who see several; read once. */
+export function companies() {
+  companyNames ??= fleet.companies().then(
+    (page) => page.items,
+    (problem) => {
+      companyNames = null;
+      throw problem;
+    },
+  );
+  return companyNames;
+}
+
+/** Sums over fines: what they cost now, and what their discounts take off. */
+export const sums = (rows) =>
+  rows.reduce(
+    ({ total, saving }, one) => ({ total: total + one.priceKopecks, saving: saving + (one.discount?.savingKopecks ?? 0) }),
+    { total: 0, saving: 0 },
+  );
+
+/** How many percent of what is owed the discount takes off. */
+export const percent = ({ owedKopecks, discount }) => Math.round((discount.savingKopecks / owedKopecks) * 100);

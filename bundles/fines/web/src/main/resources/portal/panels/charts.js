@@ -1,0 +1,179 @@
+import { date, money, t } from '@cabinet/shell';
+import { css, html, nothing } from 'lit';
+
+/** Months as columns, oldest first: what was fined, and of it what was paid. The table beside says the same. */
+export function columnsOf(slices) {
+  const most = Math.max(1, ...slices.map((one) => one.fullKopecks));
+  return html`<ol class="months" aria-hidden="true">
+    ${slices.map((one) => {
+      const month = `${one.key}-01`;
+      const title = `${date(month, { month: 'long', year: 'numeric' })}: ${t('fines.count', { n: one.count })}, ${money(one.fullKopecks)}`;
+      return html`<li title=${title}>
+        <span class="column"
+          ><i .style=${`height:${(one.fullKopecks / most) * 100}%`}><i class="paid" .style=${`height:${share(one)}%`}></i></i
+        ></span>
+        <span class="label">${date(month, { month: 'short' }).replace('.', '')}</span>
+      </li>`;
+    })}
+  </ol>`;
+}
+
+const share = ({ fullKopecks, paidKopecks }) => (fullKopecks ? Math.min(100, (paidKopecks / fullKopecks) * 100) : 0);
+
+/** Drivers or articles as bars, largest first. `name` says what a key is called. */
+export function barsOf(slices, name, link = () => null) {
+  const most = Math.max(1, ...slices.map((one) => one.fullKopecks));
+  return html`<table class="bars">
+    <tbody>
+      ${slices.map((one) => {
+        const to = link(one);
+        return html`<tr>
+          <th scope="row">${to ? html`<a href=${to}>${name(one.key)}</a>` : name(one.key)}<span class="muted"> · ${t('fines.count', { n: one.count })}</span></th>
+          <td><b>${money(one.fullKopecks)}</b></td>
+          <td class="line" aria-hidden="true"><span .style=${`width:${(one.fullKopecks / most) * 100}%`}><i .style=${`width:${share(one)}%`}></i></span></td>
+        </tr>`;
+      })}
+    </tbody>
+  </table>`;
+}
+
+/** What the colours mean. */
+export const legend = () =>
+  html`<p class="legend"><i class="full" aria-hidden="true"></i>${t('fines.statistics.full')}<i class="paid" aria-hidden="true"></i>${t('fines.statistics.paid')}</p>`;
+
+/** The months again, for those who read. */
+export const monthTable = (slices) => html`<details>
+  <summary>${t('fines.statistics.asTable')}</summary>
+  <table class="plain">
+    <thead>
+      <tr>
+        <th scope="col">${t('fines.statistics.month')}</th>
+        <th scope="col" class="end">${t('fines.statistics.fines')}</th>
+        <th scope="col" class="end">${t('fines.statistics.full')}</th>
+        <th scope="col" class="end">${t('fines.statistics.paid')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${slices.length
+        ? [...slices].reverse().map(
+            (one) => html`<tr>
+              <td>${date(`${one.key}-01`, { month: 'long', year: 'numeric' })}</td>
+              <td class="end">${one.count}</td>
+              <td class="end">${money(one.fullKopecks)}</td>
+              <td class="end">${money(one.paidKopecks)}</td>
+            </tr>`,
+          )
+        : nothing}
+    </tbody>
+  </table>
+</details>`;
+
+export const chartStyles = css`
+  .months {
+    display: flex;
+    gap: 6px;
+    height: 200px;
+    list-style: none;
+    padding: 0;
+  }
+  .months li {
+    flex: 1 1 0;
+    display: grid;
+    grid-template-rows: 1fr auto;
+    gap: 6px;
+    min-width: 0;
+  }
+  .column {
+    display: flex;
+    align-items: flex-end;
+    justify-content: center;
+    border-bottom: 1px solid var(--cab-line-strong);
+  }
+  .column > i {
+    position: relative;
+    width: min(100%, 40px);
+    min-height: 2px;
+    border-radius: 4px 4px 0 0;
+    background: var(--cab-line-strong);
+    overflow: hidden;
+  }
+  .column .paid {
+    position: absolute;
+    inset: auto 0 0;
+    background: var(--cab-accent);
+  }
+  .months .label {
+    font-size: 12px;
+    text-align: center;
+    color: var(--cab-ink-3);
+    overflow: hidden;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px;
+    margin-top: 12px;
+    font-size: 13px;
+    color: var(--cab-ink-2);
+  }
+  .legend i {
+    width: 10px;
+    height: 10px;
+    border-radius: 3px;
+  }
+  .legend .full {
+    background: var(--cab-line-strong);
+  }
+  .legend .paid {
+    background: var(--cab-accent);
+    margin-left: 10px;
+  }
+  .bars {
+    width: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  .bars tr {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 2px 16px;
+    padding: 6px 0;
+  }
+  .bars th {
+    font-weight: 500;
+    text-align: start;
+    overflow-wrap: anywhere;
+    padding: 0;
+  }
+  .bars td {
+    padding: 0;
+    white-space: nowrap;
+  }
+  .bars .line {
+    grid-column: 1 / -1;
+  }
+  .line span {
+    display: block;
+    height: 8px;
+    min-width: 2px;
+    border-radius: 4px;
+    background: var(--cab-line-strong);
+    overflow: hidden;
+  }
+  .line i {
+    display: block;
+    height: 100%;
+    background: var(--cab-accent);
+  }
+  details {
+    margin-top: 12px;
+  }
+  summary {
+    cursor: pointer;
+    color: var(--cab-accent);
+    font-weight: 550;
+    font-size: 13px;
+    min-height: 24px;
+  }
+`;

@@ -1,0 +1,80 @@
+import { t } from '@cabinet/shell';
+import { css, html, nothing } from 'lit';
+import { FINE_STATUS, PAYMENT_STATUS, percent } from './model.js';
+import './panels/countdown.js';
+import './panels/price.js';
+
+const KINDS = { fineStatus: FINE_STATUS, paymentStatus: PAYMENT_STATUS };
+
+/** The pill of a status: `status('fineStatus', 'PAID')`. */
+export const status = (group, value) =>
+  html`<cab-pill kind=${KINDS[group][value] ?? 'mute'}>${t(`fines.${group}.${value}`)}</cab-pill>`;
+
+/** What it costs now, and struck through what it would without the discount. */
+export const price = (fine) => html`<fines-price .of=${fine}></fines-price>`;
+
+/** The discount and how long it still holds; nothing without one. */
+export const discountPill = (fine) =>
+  fine.discount ? html`<fines-countdown .discount=${fine.discount} percent=${percent(fine)}></fines-countdown>` : nothing;
+
+/** Plate of the vehicle, or the certificate when it is of no known vehicle. */
+export const vehicle = (fine) =>
+  /^\D\d{3}\D{2}\d{2,3}$/.test(fine.vehicleLabel)
+    ? html`<cab-plate value=${fine.vehicleLabel}></cab-plate>`
+    : html`<span class="nowrap">${t('fines.certificate', { number: fine.vehicleLabel })}</span>`;
+
+/** Who drove; when nobody is known, that. */
+export const driverName = (fine, shorten = (name) => name) =>
+  fine.driver.name
+    ? html`<span class="clip" title=${fine.driver.name}>${shorten(fine.driver.name)}</span>`
+    : html`<span class="muted">${t('fines.noDriver')}</span>`;
+
+export const partStyles = css`
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 7fr) minmax(0, 5fr);
+    gap: 16px;
+    align-items: start;
+  }
+  .stack {
+    display: grid;
+    gap: 16px;
+    min-width: 0;
+  }
+  .form {
+    display: grid;
+    gap: 16px;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .plain {
+    width: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  .plain th,
+  .plain td {
+    padding: 8px 16px;
+    text-align: start;
+    border-top: 1px solid var(--cab-line);
+    vertical-align: top;
+  }
+  .plain th {
+    font-size: 12px;
+    font-weight: 600;
+    color: var(--cab-ink-3);
+    border-top: 0;
+    padding-block: 4px;
+  }
+  .plain .end {
+    text-align: end;
+  }
+  @media (max-width: 1000px) {
+    .columns {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`;
