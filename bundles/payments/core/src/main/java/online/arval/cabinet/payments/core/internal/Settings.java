@@ -1,0 +1,102 @@
+package online.arval.cabinet.payments.core.internal;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** What administrators may set. */
+@Component(service = Settings.class, configurationPid = "online.arval.cabinet.payments")
+@Designate(ocd = Settings.Values.class)
+public final class Settings {
+  private final String publicUrl;
+  private final Duration expiry;
+  private final Duration gatewaySilence;
+  private final List<Duration> unknownDelays;
+  private final List<Duration> pendingDelays;
+  private final Duration healthyDelay;
+  private final int maxAttempts;
+
+  /** Configuration {@code online.arval.cabinet.payments}. */
+  @ObjectClassDefinition(name = "Cabinet payments", description = "Orders, janitor, gateways")
+  @interface Values {
+    @AttributeDefinition(description = "Where payers reach the portal, without a last slash")
+    String publicUrl() default "http://localhost:8181";
+
+    @AttributeDefinition(description = "How long a payment may be paid, ISO 8601")
+    String expiry() default "PT1H";
+
+    @AttributeDefinition(
+        description = "A gateway not announced for so long gets no new payments, ISO 8601")
+    String gatewaySilence() default "PT3M";
+
+    @AttributeDefinition(
+        description = "Waits before asking what became of a payment; the last one repeats")
+    String[] unknownDelays() default {"PT10S", "PT1M", "PT5M", "PT1H"};
+
+    @AttributeDefinition(
+        description = "Waits before asking whether the payer has paid; the last one repeats")
+    String[] pendingDelays() default {"PT1M", "PT5M"};
+
+    @AttributeDefinition(
+        description = "Longest wait for an unknown payment while its gateway is healthy, ISO 8601")
+    String healthyDelay() default "PT5S";
+
+    @AttributeDefinition(description = "How often a charge is sent, always under the same key")
+    int maxAttempts() default 10;
+  }
+
+  @Activate
+  public Settings(Values values) {
+    publicUrl = values.publicUrl();
+    expiry = Duration.parse(values.expiry());
+    gatewaySilence = Duration.parse(values.gatewaySilence());
+    unknownDelays = durations(values.unknownDelays());
+    pendingDelays = durations(values.pendingDelays());
+    healthyDelay = Duration.parse(values.healthyDelay());
+    maxAttempts = values.maxAttempts();
+  }
+
+  private static List<Duration> durations(String... texts) {
+    if (texts.length == 0) {
+      throw new IllegalArgumentException("no delays");
+    }
+    return Arrays.stream(texts).map(Duration::parse).toList();
+  }
+
+  String publicUrl() {
+    return publicUrl;
+  }
+
+  Duration expiry() {
+    return expiry;
+  }
+
+  Duration gatewaySilence() {
+    return gatewaySilence;
+  }
+
+  int maxAttempts() {
+    return maxAttempts;
+  }
+
+  /** Wait before the next question of a payment nobody knows the fate of. */
+  Duration unknownDelay(int asked, boolean healthyGateway) {
+    Duration usual = nth(unknownDelays, asked);
+    boolean capped = healthyGateway && asked > 0 && usual.compareTo(healthyDelay) > 0;
+    return capped ? healthyDelay : usual;
+  }
+
+  /** Wait before the next question whether the payer has paid. */
+  Duration pendingDelay(int asked) {
+    return nth(pendingDelays, asked);
+  }
+
+  private static Duration nth(List<Duration> delays, int asked) {
+    return delays.get(Math.min(asked, delays.size() - 1));
+  }
+}
