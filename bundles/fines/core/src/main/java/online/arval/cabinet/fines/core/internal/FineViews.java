@@ -55,6 +55,15 @@ final class FineViews {
                     today,
                     today.plusDays(days)));
     query.text().ifPresent(text -> text(from, text));
+    query
+        .payment()
+        .ifPresent(
+            payment ->
+                from.and("f.payment_id = ?", payment.value())
+                    // by the key of the lines, which knows the few fines of a payment
+                    .and(
+                        "f.id in (select l.fine_id from fines_line l where l.payment_id = ?)",
+                        payment.value()));
     KeySet keys =
         new KeySet(query.sort().name(), SORTS.get(query.sort()), query.order() == SortOrder.DESC);
     return keys.within(fixed(scope, query)).page(em, FineRows.COLUMNS, from, page, FineRows::map);
