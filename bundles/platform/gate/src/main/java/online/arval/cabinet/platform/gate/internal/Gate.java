@@ -168,6 +168,7 @@ final class Gate implements AutoCloseable {
           "Too many requests from this address.",
           wait);
     }
+    ContentTypes.check(request);
   }
 
   private void park(

@@ -40,9 +40,19 @@ final class GateResponse extends HttpServletResponseWrapper {
       throw new IllegalStateException("the response is committed");
     }
     ProblemKind kind = Problems.kindOf(status);
+    if (kind == ProblemKind.METHOD_NOT_ALLOWED && getHeader("Allow") == null) {
+      setHeader("Allow", "GET, HEAD, OPTIONS");
+    }
+    Problems.write(
+        request, this, ProblemException.of(kind, kind.slug(), detail(kind, status, message)));
+  }
+
+  private static String detail(ProblemKind kind, int status, String message) {
+    if (kind == ProblemKind.METHOD_NOT_ALLOWED) {
+      // the servlet class's own words tell what it is made of
+      return "The address exists but does not offer this method.";
+    }
     // what a servlet says of its own failure may tell too much
-    String detail =
-        message == null || message.isBlank() || status >= 500 ? kind.title() + "." : message;
-    Problems.write(request, this, ProblemException.of(kind, kind.slug(), detail));
+    return message == null || message.isBlank() || status >= 500 ? kind.title() + "." : message;
   }
 }

@@ -34,6 +34,9 @@ final class RefusalDocuments implements Request.Handler {
     if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
       headers.put(HttpHeader.RETRY_AFTER, Gate.COME_BACK.toSeconds());
     }
+    if (status == HttpStatus.METHOD_NOT_ALLOWED_405) {
+      headers.put(HttpHeader.ALLOW, "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+    }
     response.write(true, ByteBuffer.wrap(body), callback);
     return true;
   }
@@ -46,6 +49,13 @@ final class RefusalDocuments implements Request.Handler {
           malformed("headers-too-large", "The headers of the request are too large.");
       case HttpStatus.EXPECTATION_FAILED_417 ->
           malformed("unknown-expectation", "The header Expect asks for what is not offered.");
+      case HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505 ->
+          malformed("http-version-not-supported", "Only HTTP/1.1 and HTTP/1.0 are spoken here.");
+      case HttpStatus.METHOD_NOT_ALLOWED_405 ->
+          ProblemException.of(
+              ProblemKind.METHOD_NOT_ALLOWED,
+              "method-not-allowed",
+              "This method is not offered anywhere.");
       case HttpStatus.SERVICE_UNAVAILABLE_503 ->
           ProblemException.of(
               ProblemKind.UNAVAILABLE,

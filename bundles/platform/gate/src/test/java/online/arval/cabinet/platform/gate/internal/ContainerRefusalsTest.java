@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class ContainerRefusalsTest {
@@ -49,6 +50,14 @@ class ContainerRefusalsTest {
         .contains("\"code\":\"" + code + "\"")
         .doesNotContain("jetty")
         .doesNotContain("<html>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET /", "GET / HTTP/0.9", "GET / HTTP/3.7"})
+  void anotherVersionOfHttpIsNotOurFault(String line) throws Exception {
+    assertThat(send(line + "\r\nHost: x"))
+        .contains("\"code\":\"http-version-not-supported\"", "\"status\":505")
+        .doesNotContain("our side");
   }
 
   @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,6 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class GateTest {
@@ -94,6 +100,66 @@ class GateTest {
     gate.serve("/error", TestGate.servlet((q, a) -> a.sendError(404, "no such page")));
     assertThat(gate.get("/error").body())
         .contains("\"detail\":\"no such page\"", "\"code\":\"not-found\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/json;charset=bogus, unsupported-charset",
+    "text/xml; charset=bogus, unsupported-charset",
+    "application/x-www-form-urlencoded; charset=\"no such\", unsupported-charset",
+    "text/plain; charset=, unsupported-charset",
+    "application/json; charset=windows-1251, unsupported-charset",
+    "application/merge-patch+json; Charset=UTF-16, unsupported-charset",
+    "foo, unsupported-media-type",
+    "'', unsupported-media-type",
+    "/json, unsupported-media-type",
+  })
+  void aBodyThatNobodyCanReadIsRefused(String type, String code) throws Exception {
+    HttpResponse<String> answer = postAs(type);
+    assertThat(answer.statusCode()).isEqualTo(415);
+    assertThat(answer.body()).contains("\"code\":\"" + code + "\"", "Content-Type");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json",
+        "application/json; charset=\"utf-8\"",
+        "text/xml; charset=windows-1251",
+        "multipart/related; boundary=x; type=\"text/xml\""
+      })
+  void anyOtherBodyReachesItsServlet(String type) throws Exception {
+    assertThat(postAs(type).body()).isEqualTo("1");
+  }
+
+  private HttpResponse<String> postAs(String type) throws Exception {
+    return gate.client.send(
+        gate.to("/api/v1/read")
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString("x"))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void whatAServletDoesNotOfferIsSaidInOurWords() throws Exception {
+    gate.serve(
+        "/plain",
+        new HttpServlet() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+            response.setStatus(204);
+          }
+        });
+    HttpResponse<String> answer =
+        gate.client.send(gate.to("/plain").DELETE().build(), HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET");
+    assertThat(answer.body())
+        .contains("\"code\":\"method-not-allowed\"", "does not offer this method")
+        .doesNotContain("URL", "Http method");
   }
 
   @Test

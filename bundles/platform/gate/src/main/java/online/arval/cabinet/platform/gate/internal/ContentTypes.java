@@ -1,0 +1,78 @@
+package online.arval.cabinet.platform.gate.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.model.ProblemKind;
+
+/**
+ * Refuses a Content-Type that nobody can read a body by, before a servlet asks for it: the
+ * container would fail there. JSON is UTF-8 and nothing else (RFC 8259, section 8.1).
+ */
+final class ContentTypes {
+  private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+  private static final Pattern TYPE =
+      Pattern.compile("\\s*" + TOKEN + "/(" + TOKEN + ")\\s*(?:;.*)?");
+  private static final Pattern CHARSET =
+      Pattern.compile("(?i);\\s*charset\\s*=\\s*(?:\"([^\"]*)\"?|([^;\\s]*))");
+
+  private ContentTypes() {}
+
+  /**
+   * Checks the header; without one there is nothing to check.
+   *
+   * @throws ProblemException unsupported media type, {@code unsupported-media-type} or {@code
+   *     unsupported-charset}
+   */
+  static void check(HttpServletRequest request) {
+    String header = request.getHeader("Content-Type");
+    if (header == null) {
+      return;
+    }
+    Matcher type = TYPE.matcher(header);
+    if (!type.matches()) {
+      throw unsupported(
+          "unsupported-media-type",
+          "The header Content-Type must name a type and a subtype, such as application/json.");
+    }
+    String subtype = type.group(1).toLowerCase(Locale.ROOT);
+    boolean json = subtype.equals("json") || subtype.endsWith("+json");
+    Matcher charset = CHARSET.matcher(header);
+    while (charset.find()) {
+      String name = charset.group(1) == null ? charset.group(2) : charset.group(1);
+      Charset known =
+          known(name)
+              .orElseThrow(
+                  () ->
+                      unsupported(
+                          "unsupported-charset",
+                          "The charset in the header Content-Type is unknown; send UTF-8."));
+      if (json && !known.equals(StandardCharsets.UTF_8)) {
+        throw unsupported(
+            "unsupported-charset",
+            "The charset in the header Content-Type must be UTF-8, or be left out: JSON has no"
+                + " other.");
+      }
+    }
+  }
+
+  private static Optional<Charset> known(String name) {
+    try {
+      return name.isEmpty() || !Charset.isSupported(name)
+          ? Optional.empty()
+          : Optional.of(Charset.forName(name));
+    } catch (IllegalCharsetNameException notAName) {
+      return Optional.empty();
+    }
+  }
+
+  private static ProblemException unsupported(String code, String detail) {
+    return ProblemException.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, code, detail);
+  }
+}
