@@ -72,7 +72,7 @@ public final class FinePayments {
   }
 
   /** Orders one payment. */
-  Payment pay(Caller caller, FinePayment order) {
+  public Payment pay(Caller caller, FinePayment order) {
     Quotes.check(order.fines());
     return database.tx(
         em -> {

@@ -112,12 +112,15 @@ public final class Lines {
         em, SqlText.of(SELECT).andIn("l.fine_id", fines).add(" order by l.payment_id, l.fine_id"));
   }
 
-  /** Lines whose money is to go back and that were not touched since a moment. */
+  /** Lines whose money is to go back: never tried, or not since a moment. */
   public static List<Line> refundsDue(EntityManager em, Instant untouchedSince, int limit) {
     return list(
         em,
         SqlText.of(SELECT)
-            .and("l.state = ? and l.updated_at <= ?", State.REFUND_DUE, untouchedSince)
+            .and(
+                "l.state = ? and (l.attempts = 0 or l.updated_at <= ?)",
+                State.REFUND_DUE,
+                untouchedSince)
             .add(" order by l.updated_at fetch first " + limit + " rows only"));
   }
 

@@ -6,12 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import online.arval.cabinet.fines.api.SyncState;
 import online.arval.cabinet.fines.api.registry.ChargeBatch;
 import online.arval.cabinet.fines.core.internal.Time;
 import online.arval.cabinet.fines.core.internal.data.FinesDatabase;
 import online.arval.cabinet.fines.core.internal.data.StoredSync;
 import online.arval.cabinet.fines.core.internal.intake.ChargeIntake.Taken;
+import online.arval.cabinet.fleet.api.Company;
 import online.arval.cabinet.platform.model.CompanyId;
 import online.arval.cabinet.platform.persistence.sql.SqlText;
 import org.osgi.service.component.annotations.Activate;
@@ -104,41 +108,55 @@ public final class SyncRuns {
         });
   }
 
-  /** Puts questions again that wait for it. */
-  void repeat() {
+  /** Those of the companies that have no row for the registry. */
+  List<Company> unplanned(List<Company> companies, String registry) {
+    List<String> keys =
+        companies.stream().map(company -> StoredSync.key(company.id(), registry)).toList();
+    Set<String> known =
+        Set.copyOf(
+            database.read(
+                em ->
+                    SqlText.of("select s.id from fines_sync s where 1 = 1")
+                        .andIn("s.id", keys)
+                        .list(em, row -> row.getString(1))));
+    return companies.stream()
+        .filter(company -> !known.contains(StoredSync.key(company.id(), registry)))
+        .toList();
+  }
+
+  /** Puts questions to a registry again that wait for it, or that were not answered. */
+  void repeat(String registry) {
     Instant now = time.now();
-    ids(
-            "s.running = true and (s.again_at <= ? or (s.again_at is null and s.asked_at <= ?))"
-                + " order by s.asked_at",
-            now,
-            now.minus(PATIENCE))
-        .forEach(
-            id ->
-                database.tx(
-                    em -> {
-                      StoredSync run = lock(em, id);
-                      if (run.isRunning()) {
-                        goOn(run);
-                      }
-                      return null;
-                    }));
+    String waiting =
+        "s.running = true and s.registry = ?"
+            + " and (s.again_at <= ? or (s.again_at is null and s.asked_at <= ?))"
+            + " order by s.asked_at";
+    ids(waiting, registry, now, now.minus(PATIENCE))
+        .forEach(id -> change(id, StoredSync::isRunning, this::goOn));
   }
 
   /** Begins the runs that are due at a registry. */
   void begin(String registry) {
     Instant now = time.now();
     ids("s.running = false and s.next_at <= ? and s.registry = ? order by s.next_at", now, registry)
-        .forEach(
-            id ->
-                database.tx(
-                    em -> {
-                      StoredSync run = lock(em, id);
-                      if (!run.isRunning()) {
-                        run.start(false, OVERLAP, time.now());
-                        goOn(run);
-                      }
-                      return null;
-                    }));
+        .forEach(id -> change(id, run -> !run.isRunning(), this::begin));
+  }
+
+  private void begin(StoredSync run) {
+    run.start(false, OVERLAP, time.now());
+    goOn(run);
+  }
+
+  /** Changes a row when it is still as it was found to be. */
+  private void change(String id, Predicate<StoredSync> still, Consumer<StoredSync> change) {
+    database.tx(
+        em -> {
+          StoredSync run = em.find(StoredSync.class, id, LockModeType.PESSIMISTIC_WRITE);
+          if (still.test(run)) {
+            change.accept(run);
+          }
+          return null;
+        });
   }
 
   private void answered(StoredSync run, ChargeBatch batch, Taken taken) {
@@ -194,10 +212,6 @@ public final class SyncRuns {
   private Optional<StoredSync> find(EntityManager em, CompanyId company, ChargeBatch batch) {
     return Optional.ofNullable(em.find(StoredSync.class, StoredSync.key(company, batch.registry())))
         .filter(run -> run.isRunning() && run.requestId().equals(batch.requestId()));
-  }
-
-  private static StoredSync lock(EntityManager em, String id) {
-    return em.find(StoredSync.class, id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   private StoredSync row(EntityManager em, CompanyId company, String registry, Instant first) {

@@ -1,0 +1,27 @@
+package online.arval.cabinet.fines.api;
+
+import java.util.List;
+import online.arval.cabinet.platform.model.Caller;
+import online.arval.cabinet.platform.model.CompanyId;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Fines above the sum that the autopay rule of a company pays by itself. Decided by fleet managers
+ * of the company and account managers.
+ */
+@ProviderType
+public interface FineApprovals {
+  /** What waits, the discount that ends first first, at most 500. */
+  List<AutopayItem> waiting(Caller caller, CompanyId company);
+
+  /**
+   * Lets the rule pay them, at the price of the moment it does.
+   *
+   * @param fines 1 to 200; those that do not wait are passed over
+   * @return how many did wait
+   */
+  int approve(Caller caller, CompanyId company, List<FineId> fines);
+
+  /** As {@link #approve}, but the rule never pays them; people still may. */
+  int reject(Caller caller, CompanyId company, List<FineId> fines);
+}

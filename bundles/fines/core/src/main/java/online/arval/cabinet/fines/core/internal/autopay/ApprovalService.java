@@ -1,0 +1,92 @@
+package online.arval.cabinet.fines.core.internal.autopay;
+
+import java.util.List;
+import java.util.Map;
+import online.arval.cabinet.fines.api.AutopayItem;
+import online.arval.cabinet.fines.api.Discount;
+import online.arval.cabinet.fines.api.FineApprovals;
+import online.arval.cabinet.fines.api.FineId;
+import online.arval.cabinet.fines.core.internal.Access;
+import online.arval.cabinet.fines.core.internal.FineJournal;
+import online.arval.cabinet.fines.core.internal.FineTerms;
+import online.arval.cabinet.fines.core.internal.Time;
+import online.arval.cabinet.fines.core.internal.data.FineRow;
+import online.arval.cabinet.fines.core.internal.data.FinesDatabase;
+import online.arval.cabinet.platform.model.Caller;
+import online.arval.cabinet.platform.model.CompanyId;
+import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.model.Uin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@link FineApprovals} on the tables of the fines. */
+@Component
+public final class ApprovalService implements FineApprovals {
+  private static final int SHOWN = 500;
+  private static final int AT_ONCE = 200;
+
+  private final FinesDatabase database;
+  private final FineTerms terms;
+  private final FineJournal journal;
+  private final Access access;
+  private final Time time;
+
+  @Activate
+  public ApprovalService(
+      @Reference FinesDatabase database,
+      @Reference FineTerms terms,
+      @Reference FineJournal journal,
+      @Reference Access access,
+      @Reference Time time) {
+    this.database = database;
+    this.terms = terms;
+    this.journal = journal;
+    this.access = access;
+    this.time = time;
+  }
+
+  @Override
+  public List<AutopayItem> waiting(Caller caller, CompanyId company) {
+    access.requireManage(caller, company);
+    return database.read(em -> Items.inState(em, company, Items.State.WAITING, SHOWN)).stream()
+        .map(this::item)
+        .toList();
+  }
+
+  @Override
+  public int approve(Caller caller, CompanyId company, List<FineId> fines) {
+    return decide(caller, company, fines, Items.State.APPROVED, "autopay.approved");
+  }
+
+  @Override
+  public int reject(Caller caller, CompanyId company, List<FineId> fines) {
+    return decide(caller, company, fines, Items.State.REJECTED, "autopay.rejected");
+  }
+
+  private int decide(
+      Caller caller, CompanyId company, List<FineId> fines, Items.State state, String action) {
+    access.requireManage(caller, company);
+    if (fines.isEmpty() || fines.size() > AT_ONCE) {
+      throw ProblemException.invalid("fines", "out-of-range", "must be 1 to " + AT_ONCE + " fines");
+    }
+    return database.tx(
+        em -> {
+          int done = Items.decide(em, company, fines, state, caller.principal(), time.now());
+          Map<String, String> details = Map.of("fines", Integer.toString(done));
+          journal.record(caller, action, "company:" + company, company, details);
+          return done;
+        });
+  }
+
+  private AutopayItem item(Items.Known known) {
+    FineRow fine = known.fine();
+    return new AutopayItem(
+        new FineId(fine.id()),
+        new Uin(fine.uin()),
+        fine.who().vehicleLabel(),
+        terms.discount(fine).map(Discount::price).orElse(fine.sums().owed()),
+        terms.discount(fine).map(Discount::lastDay),
+        known.since());
+  }
+}
