@@ -63,6 +63,11 @@ public final class XmlText {
         });
   }
 
+  /** Opens an element without namespace; not the outermost. */
+  public XmlText plain(String name) {
+    return checked(() -> writer.writeStartElement(name));
+  }
+
   /** Adds an attribute to the element just opened, unless the value is empty. */
   public XmlText attribute(String name, String value) {
     return value.isEmpty() ? this : checked(() -> writer.writeAttribute(name, value));
