@@ -45,6 +45,10 @@ final class JsonProblems {
     if (failure.getCause() instanceof ProblemException inner) {
       return Optional.of(within(field, inner));
     }
+    if (failure instanceof TextReader.IllegalTextException) {
+      return invalid(
+          field, "invalid-characters", "must not contain control characters or half characters");
+    }
     if (failure instanceof UnrecognizedPropertyException) {
       return invalid(field, "unknown-field", "is not a field of this request");
     }

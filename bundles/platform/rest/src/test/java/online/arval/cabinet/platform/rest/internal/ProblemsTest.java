@@ -42,6 +42,17 @@ class ProblemsTest {
         "{\"name\":\"a\",\"size\":\"1\"}|422|invalid-type|size",
         "{\"name\":\"a\",\"size\":1.5}|422|invalid-format|size",
         "{\"name\":\"a\"}|422|required|size",
+        "{\"name\":12,\"size\":1}|422|invalid-type|name",
+        "{\"name\":1e999999999,\"size\":1}|422|invalid-type|name",
+        "{\"name\":true,\"size\":1}|422|invalid-type|name",
+        "{\"name\":[\"a\"],\"size\":1}|422|invalid-type|name",
+        "{\"name\":{},\"size\":1}|422|invalid-type|name",
+        "{\"name\":\"a\\u0000b\",\"size\":1}|422|invalid-characters|name",
+        "{\"name\":\"a\\u001b[31m\",\"size\":1}|422|invalid-characters|name",
+        "{\"name\":\"a\\ud83d\",\"size\":1}|422|invalid-characters|name",
+        "{\"name\":\"a\\udc00b\",\"size\":1}|422|invalid-characters|name",
+        "{\"name\":\"a\",\"size\":\"\"}|422|invalid-format|size",
+        "{\"name\":\"a\",\"size\":true}|422|invalid-type|size",
         "{\"name\":\"a\",\"size\":1,\"rows\":[{\"year\":1,\"day\":\"2026-13-01\"}]}|422|invalid-format|rows[0].day",
         "{\"name\":\"a\",\"size\":1} x|400|malformed-json|",
         "{\"name\":\"a\",|400|malformed-json|",
@@ -62,11 +73,30 @@ class ProblemsTest {
   }
 
   @Test
+  void everyCharacterOfAProperTextIsTaken() throws Exception {
+    String text = "\"Ёж\\t\\r\\n\\ud83d\\ude97 \\u2028\"";
+    assertThat(api.post("/things", "{\"name\":" + text + ",\"size\":1}", Map.of()).statusCode())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void aBodyWithoutATypeIsNotGuessed() throws Exception {
+    HttpResponse<String> answer =
+        api.send(
+            api.to("/things")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"a\",\"size\":1}")));
+    assertThat(answer.statusCode()).isEqualTo(415);
+    assertThat(answer.body()).contains("\"code\":\"unsupported-media-type\"");
+  }
+
+  @Test
   void anEndlessNumberIsRefused() throws Exception {
     HttpResponse<String> answer =
         api.post("/things", "{\"size\":" + "1".repeat(5000) + "}", Map.of());
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("\"code\":\"malformed-json\"");
+    assertThat(api.post("/things", "{\"name\":" + "1".repeat(5000) + "}", Map.of()).statusCode())
+        .isEqualTo(400);
   }
 
   @Test
