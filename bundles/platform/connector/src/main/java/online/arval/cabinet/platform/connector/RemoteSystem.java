@@ -2,8 +2,8 @@ package online.arval.cabinet.platform.connector;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import online.arval.cabinet.platform.connector.RemoteResult.Lost;
 import online.arval.cabinet.platform.connector.RemoteResult.NotSent;
@@ -22,6 +22,7 @@ public final class RemoteSystem implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RemoteSystem.class);
   private static final long FIRST_WAIT_MS = 200;
   private static final int TOO_MANY = 429;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final String name;
   private final CallPolicy policy;
@@ -110,8 +111,7 @@ public final class RemoteSystem implements AutoCloseable {
   private static boolean pause(int attempt) {
     long most = FIRST_WAIT_MS << attempt;
     try {
-      Thread.sleep(
-          Duration.ofMillis(ThreadLocalRandom.current().nextLong(most / 4, most)).toMillis());
+      Thread.sleep(Duration.ofMillis(RANDOM.nextLong(most / 4, most)).toMillis());
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

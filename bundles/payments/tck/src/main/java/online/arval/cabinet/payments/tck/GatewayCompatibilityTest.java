@@ -1,0 +1,392 @@
+package online.arval.cabinet.payments.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import online.arval.cabinet.payments.api.gateway.ChargeCommand;
+import online.arval.cabinet.payments.api.gateway.GatewayAnnounced;
+import online.arval.cabinet.payments.api.gateway.GatewayContract;
+import online.arval.cabinet.payments.api.gateway.Outcome;
+import online.arval.cabinet.payments.api.gateway.PaymentAnswer;
+import online.arval.cabinet.payments.api.gateway.PaymentInquiry;
+import online.arval.cabinet.payments.api.gateway.RefundAnswer;
+import online.arval.cabinet.payments.api.gateway.RefundCommand;
+import online.arval.cabinet.payments.api.gateway.RefundInquiry;
+import online.arval.cabinet.payments.api.gateway.RegistryPage;
+import online.arval.cabinet.payments.api.gateway.RegistryRequest;
+import online.arval.cabinet.payments.api.gateway.SuspicionReported;
+import online.arval.cabinet.platform.messaging.CloudEvent;
+import online.arval.cabinet.platform.model.Ids;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every connector of a payment gateway must do. Inherit it and say how to start yours. */
+public abstract class GatewayCompatibilityTest {
+  private static final long SUM = 37_550;
+  private static final long SOON_MS = 20_000;
+  private static final long QUIET_MS = 700;
+  private static final String EVERY_PAYMENT = "[]";
+
+  private Bench bench;
+  private GatewayUnderTest gateway;
+
+  /** Starts the simulator and the connector with short time-outs: at most 1 s for an answer. */
+  protected abstract GatewayUnderTest start(Bench place) throws Exception;
+
+  @BeforeEach
+  void startAll() throws Exception {
+    bench = new Bench();
+    gateway = start(bench);
+  }
+
+  @AfterEach
+  void stopAll() throws Exception {
+    gateway.close();
+    bench.close();
+  }
+
+  @Test
+  void announcesItself() {
+    CloudEvent event = await(GatewayContract.ANNOUNCED);
+    GatewayAnnounced announced = bench.data(event, GatewayAnnounced.class);
+    assertThat(announced.gateway()).isEqualTo(gateway.name());
+    assertThat(announced.healthy()).isTrue();
+    assertThat(event.source()).isEqualTo(GatewayContract.source(gateway.name()));
+  }
+
+  @Test
+  void aPaymentIsPaidAndToldUnasked() {
+    String id = Ids.next();
+    PaymentAnswer pending = charge(id);
+    assertThat(pending.outcome()).isEqualTo(Outcome.PENDING);
+    assertThat(pending.amountKopecks()).isEqualTo(SUM);
+    gateway.payer(URI.create(pending.confirmationUrl()), true);
+    PaymentAnswer paid = payment(id, answer -> answer.outcome() == Outcome.PROCESSED);
+    assertThat(paid.origin()).isEqualTo("webhook");
+    assertThat(paid.amountKopecks()).isEqualTo(SUM);
+    assertThat(paid.gatewayReference()).isEqualTo(pending.gatewayReference());
+    assertThat(inquire(id, pending.gatewayReference()).outcome()).isEqualTo(Outcome.PROCESSED);
+    assertThat(inquire(id, "").outcome()).isEqualTo(Outcome.PROCESSED);
+  }
+
+  @Test
+  void aPayerWhoIsRefusedIsDeclined() {
+    String id = Ids.next();
+    gateway.payer(URI.create(charge(id).confirmationUrl()), false);
+    PaymentAnswer declined = payment(id, answer -> answer.outcome() == Outcome.DECLINED);
+    assertThat(declined.reason()).isNotEmpty();
+  }
+
+  @Test
+  void aRepeatedCommandMakesNoSecondPayment() {
+    String id = Ids.next();
+    PaymentAnswer first = charge(id);
+    PaymentAnswer second = charge(id);
+    assertThat(second.gatewayReference()).isEqualTo(first.gatewayReference());
+    assertThat(gateway.books()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"answer-lost", "answer-late", "error-after", "error-before", "outage", "closed"})
+  void aChargeThatFailsIsUnknownAndFoundAgain(String kind) {
+    String id = Ids.next();
+    gateway.faults(fault(kind, gateway.chargeOperation(), 3000));
+    PaymentAnswer answer = charge(id);
+    assertThat(answer.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(answer.reason()).isNotEmpty();
+    gateway.faults(EVERY_PAYMENT);
+    PaymentAnswer asked = truth(id);
+    assertThat(asked.outcome()).isIn(Outcome.PENDING, Outcome.NOT_ATTEMPTED);
+    if (asked.outcome() == Outcome.NOT_ATTEMPTED) {
+      assertThat(gateway.books()).isEmpty();
+      assertThat(charge(id).outcome()).isEqualTo(Outcome.PENDING);
+    }
+    assertThat(gateway.books()).hasSize(1);
+  }
+
+  @Test
+  void whatNeverLeftIsNotAttemptedOnlyWhenThatIsCertain() {
+    gateway.vanish();
+    assertThat(charge(Ids.next()).outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
+    String old = Ids.next();
+    bench.command(
+        gateway.name(),
+        GatewayContract.CHARGE,
+        command(old, 1, Instant.now().plus(Duration.ofHours(1))),
+        Instant.now().minus(Duration.ofMinutes(5)));
+    assertThat(payment(old, any -> true).outcome()).isEqualTo(Outcome.UNKNOWN);
+    String again = Ids.next();
+    bench.command(
+        gateway.name(),
+        GatewayContract.CHARGE,
+        command(again, 2, Instant.now().plus(Duration.ofHours(1))));
+    assertThat(payment(again, any -> true).outcome()).isEqualTo(Outcome.UNKNOWN);
+  }
+
+  @Test
+  void aChargeThatHasExpiredIsNotMade() {
+    String id = Ids.next();
+    bench.command(
+        gateway.name(),
+        GatewayContract.CHARGE,
+        command(id, 1, Instant.now().minus(Duration.ofMinutes(1))));
+    assertThat(payment(id, any -> true).outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
+    assertThat(gateway.books()).isEmpty();
+  }
+
+  @Test
+  void aPaymentNobodyOrderedIsNotThere() {
+    assertThat(inquire(Ids.next(), "").outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
+  }
+
+  @Test
+  void refundsAreMadeOnceAndAddUp() {
+    String id = Ids.next();
+    String reference = paid(id);
+    String refund = Ids.next();
+    assertThat(refund(refund, id, reference, 10_000).outcome()).isEqualTo(Outcome.PROCESSED);
+    assertThat(refund(refund, id, reference, 10_000).outcome()).isEqualTo(Outcome.PROCESSED);
+    assertThat(gateway.books().get(0).refundedKopecks()).isEqualTo(10_000);
+    assertThat(refund(Ids.next(), id, reference, SUM).outcome()).isEqualTo(Outcome.DECLINED);
+    assertThat(refund(Ids.next(), id, reference, SUM - 10_000).outcome())
+        .isEqualTo(Outcome.PROCESSED);
+    assertThat(gateway.books().get(0).refundedKopecks()).isEqualTo(SUM);
+    assertThat(inquire(id, reference).refundedKopecks()).isEqualTo(SUM);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"answer-lost", "error-after", "error-before"})
+  void aRefundThatFailsIsUnknownAndFoundAgain(String kind) {
+    String id = Ids.next();
+    String reference = paid(id);
+    String refund = Ids.next();
+    gateway.faults(fault(kind, gateway.refundOperation(), 0));
+    assertThat(refund(refund, id, reference, 500).outcome()).isEqualTo(Outcome.UNKNOWN);
+    gateway.faults(EVERY_PAYMENT);
+    bench.command(
+        gateway.name(),
+        GatewayContract.REFUND_INQUIRE,
+        new RefundInquiry(refund, "", id, reference, 500));
+    RefundAnswer asked = refundAnswer(refund);
+    long gone = gateway.books().get(0).refundedKopecks();
+    assertThat(asked.outcome()).isEqualTo(gone == 0 ? Outcome.NOT_ATTEMPTED : Outcome.PROCESSED);
+    assertThat(refund(refund, id, reference, 500).outcome()).isEqualTo(Outcome.PROCESSED);
+    assertThat(gateway.books().get(0).refundedKopecks()).isEqualTo(500);
+  }
+
+  @Test
+  void aCancelledPaymentIsNotPaid() {
+    String id = Ids.next();
+    PaymentAnswer pending = charge(id);
+    bench.command(
+        gateway.name(),
+        GatewayContract.CANCEL,
+        new PaymentInquiry(id, pending.gatewayReference(), SUM));
+    // some gateways cannot take back what nobody has paid yet: then it stays until it expires
+    assertThat(payment(id, any -> true).outcome()).isIn(Outcome.DECLINED, Outcome.PENDING);
+    assertThat(gateway.books().get(0).paid()).isFalse();
+  }
+
+  @Test
+  void theListHasEveryPayment() {
+    String paid = Ids.next();
+    paid(paid);
+    String waiting = Ids.next();
+    charge(waiting);
+    List<RegistryPage.Item> items = list();
+    assertThat(items).extracting(RegistryPage.Item::paymentId).contains(paid, waiting);
+    assertThat(items)
+        .filteredOn(item -> item.paymentId().equals(paid))
+        .singleElement()
+        .satisfies(
+            item -> {
+              assertThat(item.outcome()).isEqualTo(Outcome.PROCESSED);
+              assertThat(item.amountKopecks()).isEqualTo(SUM);
+            });
+  }
+
+  @Test
+  void notificationsThatMustNotBeBelievedMoveNothing() {
+    String id = Ids.next();
+    PaymentAnswer pending = charge(id);
+    post("{ this is nothing");
+    assertThat(suspicion()).isIn("malformed", "bad-token");
+    post(gateway.unknownNotification());
+    assertThat(suspicion()).isIn("unknown-payment", "bad-token");
+    post(gateway.forgedNotification(pending.gatewayReference(), SUM));
+    post(gateway.forgedNotification(pending.gatewayReference(), SUM - 1));
+    assertThat(suspicion()).isIn("amount-differs", "bad-token");
+    List<CloudEvent> rest = drain();
+    assertThat(rest)
+        .filteredOn(event -> event.type().equals(GatewayContract.PAYMENT))
+        .allSatisfy(
+            event ->
+                assertThat(bench.data(event, PaymentAnswer.class).outcome())
+                    .isEqualTo(Outcome.PENDING));
+  }
+
+  @Test
+  void doubledAndReorderedNotificationsTellTheSame() {
+    gateway.faults(
+        "[{\"kind\":\"notification-twice\",\"probability\":1,\"count\":-1},"
+            + "{\"kind\":\"notification-late\",\"probability\":1,\"count\":1,\"millis\":1500}]");
+    String id = Ids.next();
+    gateway.payer(URI.create(charge(id).confirmationUrl()), true);
+    payment(id, answer -> answer.outcome() == Outcome.PROCESSED);
+    assertThat(drain())
+        .filteredOn(event -> event.type().equals(GatewayContract.PAYMENT))
+        .allSatisfy(
+            event ->
+                assertThat(bench.data(event, PaymentAnswer.class).outcome())
+                    .isEqualTo(Outcome.PROCESSED));
+  }
+
+  @Test
+  void aGatewayThatLiesIsNotBelieved() {
+    String id = Ids.next();
+    String reference = charge(id).gatewayReference();
+    gateway.faults("[{\"kind\":\"wrong-amount\",\"probability\":1,\"count\":-1}]");
+    assertThat(inquire(id, reference).outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(suspicion()).isEqualTo("amount-differs");
+    gateway.faults(EVERY_PAYMENT);
+    assertThat(inquire(id, reference).outcome()).isEqualTo(Outcome.PENDING);
+  }
+
+  private PaymentAnswer charge(String id) {
+    bench.command(
+        gateway.name(),
+        GatewayContract.CHARGE,
+        command(id, 1, Instant.now().plus(Duration.ofHours(1))));
+    return payment(id, any -> true);
+  }
+
+  private static ChargeCommand command(String id, int attempt, Instant expires) {
+    return new ChargeCommand(
+        id,
+        attempt,
+        SUM,
+        "Штраф ГИБДД",
+        "https://cabinet.example/fines",
+        expires.toString(),
+        List.of(
+            new ChargeCommand.Line("fine:1", "18817072416285972102", "Штраф", SUM - 50),
+            new ChargeCommand.Line("fee:1", "", "Услуга", 50)));
+  }
+
+  private PaymentAnswer inquire(String id, String reference) {
+    bench.command(gateway.name(), GatewayContract.INQUIRE, new PaymentInquiry(id, reference, SUM));
+    return payment(id, any -> true);
+  }
+
+  /** Asks until the breaker lets calls through again. */
+  private PaymentAnswer truth(String id) {
+    Instant end = Instant.now().plusMillis(SOON_MS);
+    PaymentAnswer answer = inquire(id, "");
+    while (answer.outcome() == Outcome.UNKNOWN && Instant.now().isBefore(end)) {
+      answer = inquire(id, "");
+    }
+    return answer;
+  }
+
+  private String paid(String id) {
+    PaymentAnswer pending = charge(id);
+    gateway.payer(URI.create(pending.confirmationUrl()), true);
+    payment(id, answer -> answer.outcome() == Outcome.PROCESSED);
+    return pending.gatewayReference();
+  }
+
+  private RefundAnswer refund(String refund, String id, String reference, long kopecks) {
+    bench.command(
+        gateway.name(),
+        GatewayContract.REFUND_CHARGE,
+        new RefundCommand(refund, id, reference, kopecks, "test"));
+    return refundAnswer(refund);
+  }
+
+  private RefundAnswer refundAnswer(String refund) {
+    CloudEvent event =
+        await(
+            GatewayContract.REFUND,
+            each -> {
+              RefundAnswer answer = bench.data(each, RefundAnswer.class);
+              return answer.refundId().equals(refund) && answer.origin().equals("command");
+            });
+    return bench.data(event, RefundAnswer.class);
+  }
+
+  private List<RegistryPage.Item> list() {
+    List<RegistryPage.Item> items = new ArrayList<>();
+    String page = "";
+    do {
+      bench.command(
+          gateway.name(),
+          GatewayContract.LIST,
+          new RegistryRequest(
+              "r1",
+              Instant.now().minusSeconds(600).toString(),
+              Instant.now().plusSeconds(600).toString(),
+              page));
+      RegistryPage got = bench.data(await(GatewayContract.REGISTRY), RegistryPage.class);
+      assertThat(got.problem()).isEmpty();
+      items.addAll(got.items());
+      page = got.next();
+    } while (!page.isEmpty());
+    return items;
+  }
+
+  private PaymentAnswer payment(String id, Predicate<PaymentAnswer> wanted) {
+    CloudEvent event =
+        await(
+            GatewayContract.PAYMENT,
+            each -> {
+              PaymentAnswer answer = bench.data(each, PaymentAnswer.class);
+              return answer.paymentId().equals(id) && wanted.test(answer);
+            });
+    return bench.data(event, PaymentAnswer.class);
+  }
+
+  private String suspicion() {
+    return bench.data(await(GatewayContract.SUSPICION), SuspicionReported.class).kind();
+  }
+
+  private void post(String notification) {
+    bench.request("POST", gateway.webhook(), gateway.notificationType(), notification);
+  }
+
+  private CloudEvent await(String type) {
+    return await(type, any -> true);
+  }
+
+  private CloudEvent await(String type, Predicate<CloudEvent> wanted) {
+    Instant end = Instant.now().plusMillis(SOON_MS);
+    while (Instant.now().isBefore(end)) {
+      var event = bench.next(SOON_MS);
+      if (event.isPresent() && event.get().type().equals(type) && wanted.test(event.get())) {
+        return event.get();
+      }
+    }
+    throw new AssertionError("no " + type + " came");
+  }
+
+  private List<CloudEvent> drain() {
+    List<CloudEvent> all = new ArrayList<>();
+    for (var event = bench.next(QUIET_MS); event.isPresent(); event = bench.next(QUIET_MS)) {
+      all.add(event.get());
+    }
+    return all;
+  }
+
+  private static String fault(String kind, String operation, long millis) {
+    return "[{\"kind\":\"%s\",\"operation\":\"%s\",\"probability\":1,\"count\":-1,\"millis\":%d}]"
+        .formatted(kind, operation, millis);
+  }
+}

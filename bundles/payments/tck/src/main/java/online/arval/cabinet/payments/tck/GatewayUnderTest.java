@@ -1,0 +1,46 @@
+package online.arval.cabinet.payments.tck;
+
+import java.net.URI;
+import java.util.List;
+
+/** A connector at work against a simulator of its gateway; closing it ends both. */
+public interface GatewayUnderTest extends AutoCloseable {
+  /** Name of the gateway in the contract. */
+  String name();
+
+  /** Sets the faults of the simulator: a JSON list as its control takes it. */
+  void faults(String json);
+
+  /** Name of the simulator's operation that takes a charge, for faults. */
+  String chargeOperation();
+
+  /** Name of the simulator's operation that takes a refund, for faults. */
+  String refundOperation();
+
+  /** What the payer does on the page at the confirmation address. */
+  void payer(URI confirmation, boolean pays);
+
+  /** What the simulator has in its books, whatever the cabinet believes. */
+  List<Entry> books();
+
+  /** The connector's address for notifications. */
+  URI webhook();
+
+  /** A well-formed notification of a payment that the gateway does not know. */
+  String unknownNotification();
+
+  /** A notification that this payment was paid, as somebody would forge it. */
+  String forgedNotification(String gatewayReference, long kopecks);
+
+  /** Content type of notifications. */
+  String notificationType();
+
+  /** Makes the simulator unreachable: connections are refused. */
+  void vanish();
+
+  @Override
+  void close();
+
+  /** One payment of the gateway. */
+  record Entry(String reference, boolean paid, long kopecks, long refundedKopecks) {}
+}

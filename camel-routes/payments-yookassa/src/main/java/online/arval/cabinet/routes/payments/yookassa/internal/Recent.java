@@ -1,0 +1,30 @@
+package online.arval.cabinet.routes.payments.yookassa.internal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import online.arval.cabinet.payments.api.gateway.ChargeCommand;
+
+/** The charges sent last, so that an inquiry can repeat one word for word. */
+final class Recent {
+  private static final int MOST = 10_000;
+
+  private final Map<String, ChargeCommand> charges =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, ChargeCommand> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  /** The first wording counts: the gateway refuses another one under the same key. */
+  synchronized void add(ChargeCommand charge) {
+    charges.putIfAbsent(charge.paymentId(), charge);
+  }
+
+  synchronized Optional<ChargeCommand> find(String paymentId) {
+    return Optional.ofNullable(charges.get(paymentId));
+  }
+}

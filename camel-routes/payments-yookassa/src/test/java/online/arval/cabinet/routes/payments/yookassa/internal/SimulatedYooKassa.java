@@ -1,0 +1,145 @@
+package online.arval.cabinet.routes.payments.yookassa.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import online.arval.cabinet.payments.tck.Bench;
+import online.arval.cabinet.payments.tck.GatewayUnderTest;
+import online.arval.cabinet.platform.connector.AddressList;
+import online.arval.cabinet.platform.connector.CallPolicy;
+import online.arval.cabinet.platform.connector.Connector;
+import online.arval.cabinet.simulators.kit.Books;
+import online.arval.cabinet.simulators.yookassa.internal.YooKassaSimulator;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** The connector beside the simulator, over real HTTP and a real broker. */
+final class SimulatedYooKassa implements GatewayUnderTest {
+  private final Bench bench;
+  private final YooKassaSimulator simulator;
+  private final YooKassa connector;
+
+  SimulatedYooKassa(Bench bench, String senders) {
+    this.bench = bench;
+    simulator =
+        new YooKassaSimulator(
+            Books.inMemory(YooKassaSimulator.SCHEMA),
+            "100500",
+            "secret",
+            webhook().toString(),
+            Duration.ofHours(1),
+            Clock.systemUTC());
+    bench.serve("/sim/yookassa", simulator);
+    Settings settings =
+        new Settings(
+            URI.create(bench.base() + "/sim/yookassa/v3"),
+            Settings.authorization("100500", "secret"),
+            "YooKassa",
+            100,
+            70_000_000,
+            2,
+            new CallPolicy(
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                2,
+                Duration.ofMillis(300),
+                8,
+                1 << 20),
+            AddressList.of(List.of(senders)));
+    connector =
+        new YooKassa(
+            settings,
+            new SimpleMeterRegistry(),
+            Clock.systemUTC(),
+            plan ->
+                Connector.start(
+                    new DefaultCamelContext(), bench.broker(), new SimpleMeterRegistry(), plan));
+    bench.serve("/webhooks/yookassa", connector.webhook());
+  }
+
+  @Override
+  public String name() {
+    return "yookassa";
+  }
+
+  @Override
+  public void faults(String json) {
+    bench.request(
+        "PUT", URI.create(bench.base() + "/sim/yookassa/control/faults"), "application/json", json);
+  }
+
+  @Override
+  public String chargeOperation() {
+    return "create-payment";
+  }
+
+  @Override
+  public String refundOperation() {
+    return "create-refund";
+  }
+
+  @Override
+  public void payer(URI confirmation, boolean pays) {
+    bench.request(
+        "POST", confirmation, "application/x-www-form-urlencoded", pays ? "do=pay" : "do=decline");
+  }
+
+  @Override
+  public List<Entry> books() {
+    String text =
+        bench
+            .request(
+                "GET",
+                URI.create(bench.base() + "/sim/yookassa/control/books"),
+                "application/json",
+                "")
+            .body();
+    List<Entry> entries = new ArrayList<>();
+    for (JsonNode row : bench.read(text)) {
+      entries.add(
+          new Entry(
+              row.path("id").asText(),
+              row.path("status").asText().equals("succeeded"),
+              row.path("kopecks").asLong(),
+              row.path("refunded").asLong()));
+    }
+    return entries;
+  }
+
+  @Override
+  public URI webhook() {
+    return URI.create(bench.base() + "/webhooks/yookassa");
+  }
+
+  @Override
+  public String unknownNotification() {
+    return forgedNotification("2d000000-000f-5000-8000-000000000000", 100);
+  }
+
+  @Override
+  public String forgedNotification(String reference, long kopecks) {
+    return ("{\"type\":\"notification\",\"event\":\"payment.succeeded\",\"object\":{\"id\":\"%s\","
+            + "\"status\":\"succeeded\",\"paid\":true,\"amount\":{\"value\":\"%d.%02d\","
+            + "\"currency\":\"RUB\"}}}")
+        .formatted(reference, kopecks / 100, kopecks % 100);
+  }
+
+  @Override
+  public String notificationType() {
+    return "application/json";
+  }
+
+  @Override
+  public void vanish() {
+    bench.closePort();
+  }
+
+  @Override
+  public void close() {
+    connector.close();
+    simulator.stop();
+  }
+}

@@ -1,0 +1,12 @@
+package online.arval.cabinet.routes.payments.yookassa.internal;
+
+import online.arval.cabinet.payments.tck.Bench;
+import online.arval.cabinet.payments.tck.GatewayCompatibilityTest;
+import online.arval.cabinet.payments.tck.GatewayUnderTest;
+
+class YooKassaCompatibilityTest extends GatewayCompatibilityTest {
+  @Override
+  protected GatewayUnderTest start(Bench bench) throws Exception {
+    return new SimulatedYooKassa(bench, "127.0.0.1");
+  }
+}
