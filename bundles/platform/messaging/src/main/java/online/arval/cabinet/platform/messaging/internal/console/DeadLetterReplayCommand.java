@@ -2,7 +2,6 @@ package online.arval.cabinet.platform.messaging.internal.console;
 
 import online.arval.cabinet.platform.messaging.DeadLetters;
 import online.arval.cabinet.platform.model.Caller;
-import online.arval.cabinet.platform.model.ProblemException;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -32,18 +31,13 @@ public class DeadLetterReplayCommand implements Action {
   @Override
   public Object execute() {
     if (all == (id != null)) {
-      System.err.println("Error: give either an identifier or --all");
-      return null;
+      throw new IllegalArgumentException("Give either an identifier or --all.");
     }
-    try {
-      if (all) {
-        System.out.println(letters.replayAll(CONSOLE) + " replayed");
-      } else {
-        letters.replay(id, CONSOLE);
-        System.out.println("1 replayed");
-      }
-    } catch (ProblemException e) {
-      System.err.println("Error: " + e.getMessage());
+    if (all) {
+      System.out.println(letters.replayAll(CONSOLE) + " replayed");
+    } else {
+      letters.replay(id, CONSOLE);
+      System.out.println("1 replayed");
     }
     return null;
   }

@@ -1,7 +1,6 @@
 package online.arval.cabinet.platform.messaging.internal.console;
 
 import java.io.PrintStream;
-import java.util.Optional;
 import online.arval.cabinet.platform.messaging.DeadLetter;
 import online.arval.cabinet.platform.messaging.DeadLetters;
 import org.apache.karaf.shell.api.action.Action;
@@ -26,11 +25,11 @@ public class DeadLetterShowCommand implements Action {
 
   @Override
   public Object execute() {
-    Optional<DeadLetter> found = letters.find(id);
-    if (found.isEmpty()) {
-      System.err.println("Error: no dead letter " + id);
-    }
-    found.ifPresent(dead -> print(dead, System.out));
+    DeadLetter found =
+        letters
+            .find(id)
+            .orElseThrow(() -> new IllegalArgumentException("There is no dead letter " + id + "."));
+    print(found, System.out);
     return null;
   }
 

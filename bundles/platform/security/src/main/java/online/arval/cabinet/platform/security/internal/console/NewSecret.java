@@ -7,27 +7,36 @@ import java.util.Arrays;
 import java.util.Base64;
 import org.apache.karaf.shell.api.console.Session;
 
-/** Gets a new password or secret: typed twice behind a mask, or made here and shown once. */
-final class NewSecret {
+/**
+ * A new password or secret: typed twice behind a mask, or made here and shown once it is stored.
+ */
+final class NewSecret implements AutoCloseable {
   private static final int RANDOM_BYTES = 18;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private NewSecret() {}
+  private final String what;
+  private final boolean generated;
+  private final char[] characters;
+
+  private NewSecret(String what, boolean generated, char[] characters) {
+    this.what = what;
+    this.generated = generated;
+    this.characters = characters;
+  }
 
   /**
-   * The secret; the caller wipes it.
+   * The secret.
    *
-   * @param generate whether to make one and print it
-   * @throws IllegalArgumentException when the two typed texts differ or nothing was typed
+   * @param generate whether to make one instead of asking
+   * @throws IllegalArgumentException when the two typed texts differ, nothing was typed, or there
+   *     is nobody to type
    */
-  static char[] ask(Session session, PrintStream out, String what, boolean generate)
-      throws IOException {
+  static NewSecret ask(Session session, String what, boolean generate) throws IOException {
     if (generate) {
       byte[] bytes = new byte[RANDOM_BYTES];
       RANDOM.nextBytes(bytes);
-      String made = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-      out.println(what + ": " + made);
-      return made.toCharArray();
+      return new NewSecret(
+          what, true, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).toCharArray());
     }
     char[] first = read(session, what + ": ");
     char[] second = read(session, what + " again: ");
@@ -37,14 +46,37 @@ final class NewSecret {
       Arrays.fill(first, '\0');
       throw new IllegalArgumentException("The two differ; nothing was changed.");
     }
-    return first;
+    return new NewSecret(what, false, first);
+  }
+
+  /** The text; it is wiped when this is closed. */
+  char[] characters() {
+    return characters;
+  }
+
+  /** Shows what was made; called when it is stored, so that nobody notes down one that is not. */
+  void show(PrintStream out) {
+    if (generated) {
+      out.println(what + ": " + new String(characters));
+    }
   }
 
   private static char[] read(Session session, String prompt) throws IOException {
-    String typed = session.readLine(prompt, '*');
+    String typed;
+    try {
+      typed = session.readLine(prompt, '*');
+    } catch (UnsupportedOperationException noTerminal) {
+      throw new IllegalArgumentException(
+          "There is no terminal to type at; use --generate in scripts.", noTerminal);
+    }
     if (typed == null || typed.isEmpty()) {
       throw new IllegalArgumentException("Nothing was typed; use --generate in scripts.");
     }
     return typed.toCharArray();
+  }
+
+  @Override
+  public void close() {
+    Arrays.fill(characters, '\0');
   }
 }

@@ -1,7 +1,6 @@
 package online.arval.cabinet.platform.security.internal.console;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,14 +48,15 @@ public final class PartnerPutCommand implements Action {
   @Override
   public Object execute() throws IOException {
     Users target = Services.required(users);
-    char[] secret = NewSecret.ask(session, System.out, "Secret", generate);
-    try {
+    try (NewSecret secret = NewSecret.ask(session, "Secret", generate)) {
       target.putPartner(
-          clientId, secret, Set.copyOf(scopes), Optional.ofNullable(company).map(CompanyId::new));
-      System.out.println("Stored " + clientId + "; its tokens are revoked");
+          clientId,
+          secret.characters(),
+          Set.copyOf(scopes),
+          Optional.ofNullable(company).map(CompanyId::new));
+      System.out.println("Stored " + clientId + "; tokens given before are revoked");
+      secret.show(System.out);
       return null;
-    } finally {
-      Arrays.fill(secret, '\0');
     }
   }
 }

@@ -2,6 +2,7 @@ package online.arval.cabinet.platform.security.internal.console;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import online.arval.cabinet.platform.model.CompanyId;
 import online.arval.cabinet.platform.model.Role;
@@ -29,9 +30,9 @@ public final class UserAddCommand implements Action {
       index = 1,
       name = "role",
       required = true,
-      description = "What the person is to the cabinet")
+      description = "FLEET_MANAGER, DRIVER, ACCOUNT_MANAGER, REGISTRAR, SUPPORT_AGENT or DPO")
   @Completion(RoleCompleter.class)
-  private Role role;
+  private String role;
 
   @Argument(index = 2, name = "name", required = true, description = "Name to show, in quotes")
   private String name;
@@ -50,16 +51,27 @@ public final class UserAddCommand implements Action {
   @Override
   public Object execute() throws IOException {
     Users target = Services.required(users);
-    char[] password = NewSecret.ask(session, System.out, "Password", generate);
-    try {
+    try (NewSecret password = NewSecret.ask(session, "Password", generate)) {
       Users.User user =
           target.create(
               new Users.NewUser(
-                  login, password, name, role, Optional.ofNullable(company).map(CompanyId::new)));
+                  login,
+                  password.characters(),
+                  name,
+                  role(),
+                  Optional.ofNullable(company).map(CompanyId::new)));
       System.out.println("Added " + user.login() + " " + user.id());
+      password.show(System.out);
       return null;
-    } finally {
-      Arrays.fill(password, '\0');
+    }
+  }
+
+  private Role role() {
+    try {
+      return Role.valueOf(role.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw new IllegalArgumentException(
+          "No role " + role + "; there are " + Arrays.toString(Role.values()), unknown);
     }
   }
 }

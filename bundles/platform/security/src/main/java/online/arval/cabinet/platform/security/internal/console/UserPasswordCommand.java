@@ -1,7 +1,6 @@
 package online.arval.cabinet.platform.security.internal.console;
 
 import java.io.IOException;
-import java.util.Arrays;
 import online.arval.cabinet.platform.security.Users;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
@@ -34,13 +33,11 @@ public final class UserPasswordCommand implements Action {
   @Override
   public Object execute() throws IOException {
     Users.User user = Services.user(users, login);
-    char[] password = NewSecret.ask(session, System.out, "New password", generate);
-    try {
-      users.setPassword(user.id(), password);
+    try (NewSecret password = NewSecret.ask(session, "New password", generate)) {
+      users.setPassword(user.id(), password.characters());
       System.out.println("Changed; all sessions of " + user.login() + " have ended");
+      password.show(System.out);
       return null;
-    } finally {
-      Arrays.fill(password, '\0');
     }
   }
 }
