@@ -103,7 +103,20 @@ class RegisterNumbersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"А000АА77", "Б123ВС77", "А123ВС7", "А123ВС7777", "", "Z123BC77"})
+  @ValueSource(
+      strings = {
+        "А000АА77",
+        "А123ВС000",
+        "А123ВС00",
+        "АВ123400",
+        "1234АВ000",
+        "АВ12300",
+        "Б123ВС77",
+        "А123ВС7",
+        "А123ВС7777",
+        "",
+        "Z123BC77"
+      })
   void wrongPlates(String typed) {
     assertThat(codeOf(() -> PlateNumber.parse("plate", typed))).isEqualTo("invalid-plate");
   }
