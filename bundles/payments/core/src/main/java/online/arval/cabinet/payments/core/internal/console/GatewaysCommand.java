@@ -1,0 +1,44 @@
+package online.arval.cabinet.payments.core.internal.console;
+
+import online.arval.cabinet.payments.api.Gateway;
+import online.arval.cabinet.payments.api.Gateways;
+import online.arval.cabinet.platform.model.CompanyId;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+/** {@code cabinet:gateways}. */
+@Service
+@Command(scope = "cabinet", name = "gateways", description = "Lists payment gateways")
+public final class GatewaysCommand implements Action {
+  @Option(name = "--company", description = "Those of a company, first choice first")
+  private String company;
+
+  @Option(name = "--json", description = "Prints JSON for scripts")
+  private boolean json;
+
+  @Reference(optional = true)
+  private Gateways gateways;
+
+  @Override
+  public Object execute() {
+    Gateways service = Console.require(gateways);
+    new Shown<Gateway>()
+        .column("name", Gateway::name)
+        .column("title", Gateway::title)
+        .column("available", gateway -> Boolean.toString(gateway.available()))
+        .column("announcedAt", Gateway::announcedAt)
+        .column("least", Gateway::least)
+        .column("most", Gateway::most)
+        .print(
+            Console.onePage(
+                company == null
+                    ? service.all(Console.CALLER)
+                    : service.ofCompany(Console.CALLER, new CompanyId(company))),
+            json,
+            System.out);
+    return null;
+  }
+}

@@ -1,0 +1,66 @@
+package online.arval.cabinet.payments.core.internal.console;
+
+import java.util.Locale;
+import java.util.Optional;
+import online.arval.cabinet.payments.api.PaymentQuery;
+import online.arval.cabinet.payments.api.PaymentStatus;
+import online.arval.cabinet.payments.api.Payments;
+import online.arval.cabinet.platform.model.CompanyId;
+import online.arval.cabinet.platform.model.PageRequest;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
+
+/** {@code cabinet:payments}. */
+@Service
+@Command(scope = "cabinet", name = "payments", description = "Lists payments, latest first")
+public final class PaymentsCommand implements Action {
+  @Option(name = "--company", description = "Identifier of the company")
+  private String company;
+
+  @Option(name = "--status", description = "Only those in this status")
+  @Completion(
+      value = StringsCompleter.class,
+      values = {"CREATED", "PENDING", "UNKNOWN", "PAID", "DECLINED", "CANCELLED"})
+  private String status;
+
+  @Option(name = "--gateway", description = "Only those of this gateway")
+  @Completion(GatewayCompleter.class)
+  private String gateway;
+
+  @Option(name = "--reference", description = "Only those with this line, fine:...")
+  private String reference;
+
+  @Option(name = "--limit", description = "Rows per page, 1 to 500")
+  private int limit = 50;
+
+  @Option(name = "--cursor", description = "Continues a list; printed under the page before")
+  private String cursor;
+
+  @Option(name = "--json", description = "Prints JSON for scripts")
+  private boolean json;
+
+  @Reference(optional = true)
+  private Payments payments;
+
+  @Override
+  public Object execute() {
+    PaymentQuery query =
+        new PaymentQuery(
+            Optional.ofNullable(company).map(CompanyId::new),
+            Optional.ofNullable(status)
+                .map(text -> PaymentStatus.valueOf(text.toUpperCase(Locale.ROOT))),
+            Optional.ofNullable(gateway),
+            Optional.ofNullable(reference),
+            Optional.empty(),
+            Optional.empty());
+    PageRequest page = new PageRequest(limit, Optional.ofNullable(cursor), true);
+    PaymentColumns.brief()
+        .print(Console.require(payments).find(Console.CALLER, query, page), json, System.out);
+    return null;
+  }
+}
