@@ -1,0 +1,64 @@
+package online.arval.cabinet.routes.fines.aggregator.internal;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.jms.ConnectionFactory;
+import java.time.Duration;
+import java.util.Optional;
+import online.arval.cabinet.platform.connector.CallPolicy;
+import online.arval.cabinet.platform.connector.Connector;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The connector to the aggregator, while there is a broker; without an address it stays away. */
+@Component(
+    service = AggregatorRoutes.class,
+    immediate = true,
+    configurationPid = AggregatorConfig.PID)
+@Designate(ocd = AggregatorConfig.class)
+public class AggregatorRoutes {
+  private static final Logger LOG = LoggerFactory.getLogger(AggregatorRoutes.class);
+
+  private final Optional<AggregatorConnector> connector;
+
+  @Activate
+  public AggregatorRoutes(
+      BundleContext bundle,
+      AggregatorConfig config,
+      @Reference ConnectionFactory broker,
+      @Reference MeterRegistry meters) {
+    if (config.url().isBlank()) {
+      LOG.info("The aggregator of fines is not connected: {} needs url", AggregatorConfig.PID);
+      connector = Optional.empty();
+      return;
+    }
+    connector =
+        Optional.of(
+            new AggregatorConnector(
+                settings(config), meters, plan -> Connector.start(bundle, broker, meters, plan)));
+  }
+
+  private static AggregatorConnector.Settings settings(AggregatorConfig config) {
+    return new AggregatorConnector.Settings(
+        config.url(),
+        config._api_key(),
+        config.title(),
+        config.parallel(),
+        Duration.ofSeconds(config.answer_seconds()),
+        Duration.ofMillis(config.poll_first_ms()),
+        CallPolicy.standard()
+            .withTimeouts(
+                Duration.ofMillis(config.connect_timeout_ms()),
+                Duration.ofMillis(config.call_timeout_ms())));
+  }
+
+  @Deactivate
+  void stop() {
+    connector.ifPresent(AggregatorConnector::close);
+  }
+}
