@@ -44,12 +44,6 @@ export const fines = {
   setPolicy: (policy, body) => api.put(`${FINES}/policy?companyId=${policy.companyId}`, body, { ifMatch: policy.version }),
   sync: (companyId, signal) => api.get(`${FINES}/sync`, { companyId }, { signal }),
   startSync: (companyId) => api.post(`${FINES}/sync`, { companyId: companyId || undefined }),
-  receipt: (payment) =>
-    api.download(`${FINES}/payments/${payment.id}/receipt`, {
-      query: { language: i18n.language },
-      accept: 'application/pdf',
-      name: `${payment.number}.pdf`,
-    }),
   export: (format, query) =>
     api.download(`${FINES}/export`, {
       query: { ...listQuery(query), format, language: i18n.language },
@@ -61,10 +55,10 @@ export const fines = {
 export const payments = {
   list: ({ signal, sort: _, ...query }) => api.get(PAYMENTS, query, { signal }),
   one: (id, signal) => api.get(`${PAYMENTS}/${encodeURIComponent(id)}`, undefined, { signal }),
-  refunds: (id, signal) => api.get(`${PAYMENTS}/${encodeURIComponent(id)}/refunds`, undefined, { signal }),
   cancel: (id) => api.post(`${PAYMENTS}/${id}/cancel`, {}),
   check: (id) => api.post(`${PAYMENTS}/${id}/check`, {}),
-  gateways: (companyId) => api.get(`${PAYMENTS}/gateways`, { companyId }),
+  /** Those a company pays through, first choice first. */
+  gateways: (companyId) => api.get(`${PAYMENTS}/gateways/companies/${companyId}`),
 };
 
 /** Of the fleet's API, what the pages of fines need. */

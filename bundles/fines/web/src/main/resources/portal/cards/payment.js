@@ -23,7 +23,7 @@ class PaymentCard extends CabinetElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.live('payments.payments', (told) => this.#concerns(told, [this.paymentId]) && this.#payment.load(), 200);
+    this.live('payments', (told) => this.#concerns(told, [this.paymentId]) && this.#payment.load(), 200);
     this.live('fines.fines', (told) => this.#concerns(told, this.#fineIds) && this.#fines.load());
     mayPay().then((may) => {
       this.may = may;
@@ -104,7 +104,9 @@ class PaymentCard extends CabinetElement {
         </cab-card>
         <cab-card flush heading=${t('fines.payments.lines')}>${this.#lines(payment)}</cab-card>
       </div>
-      <cab-card heading=${t('fines.payments.details')}><cab-facts .items=${this.#facts(payment)}></cab-facts></cab-card>
+      <div class="stack">
+        <cab-card heading=${t('fines.payments.details')}><cab-facts .items=${this.#facts(payment)}></cab-facts></cab-card>
+      </div>
     </div>`;
   }
 
@@ -124,9 +126,7 @@ class PaymentCard extends CabinetElement {
       case 'UNKNOWN':
         return html`<sl-button ?loading=${this.busy} @click=${() => this.#run(() => payments.check(payment.id))}>${t('fines.payments.check')}</sl-button>`;
       case 'PAID':
-        return html`<sl-button ?loading=${this.busy} @click=${() => this.#run(() => fines.receipt(payment))}
-            ><sl-icon slot="prefix" name="file-earmark-pdf"></sl-icon>${t('fines.payments.receipt')}</sl-button
-          ><sl-button variant="text" href="#/fines">${t('fines.payments.back')}</sl-button>`;
+        return html`<sl-button href="#/fines">${t('fines.payments.back')}</sl-button>`;
       case 'DECLINED':
       case 'CANCELLED':
         return html`${this.may && this.#again.length
@@ -177,7 +177,7 @@ class PaymentCard extends CabinetElement {
       { label: t('fines.payments.number'), value: payment.number },
       { label: t('fines.payments.created'), value: dateTime(payment.createdAt) },
       { label: t('fines.payments.changed'), value: dateTime(payment.changedAt) },
-      { label: t('fines.pay.gateway'), value: payment.gatewayTitle ?? payment.gateway },
+      { label: t('fines.pay.gateway'), value: payment.gateway },
       { label: t('fines.payments.reference'), value: payment.gatewayReference && html`<span class="mono">${payment.gatewayReference}</span>` },
       ...(payment.checkedAt ? [{ label: t('fines.payments.checked'), value: dateTime(payment.checkedAt) }] : []),
       ...(payment.refundedKopecks ? [{ label: t('fines.payments.refunded'), value: money(payment.refundedKopecks) }] : []),

@@ -109,7 +109,6 @@ export const en = {
     cancel: 'Give up the payment',
     cancelAsk: 'Give up the payment? The fines can then be paid anew.',
     check: 'Check now',
-    receipt: 'Download the receipt',
     again: 'Pay again',
     back: 'To the fines',
     reason: 'Reason code: {code}',

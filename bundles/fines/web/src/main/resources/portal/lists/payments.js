@@ -62,7 +62,7 @@ class PaymentList extends CabinetElement {
       { id: 'created', label: t('fines.payments.created'), render: (row) => html`<span class="nowrap">${dateTime(row.createdAt)}</span>` },
       { id: 'status', label: t('fines.status'), card: 'aside', render: (row) => status('paymentStatus', row.status) },
       { id: 'lines', label: t('fines.payments.count'), align: 'end', render: (row) => row.lines.length },
-      { id: 'gateway', label: t('fines.pay.gateway'), card: 'no', render: (row) => row.gatewayTitle ?? row.gateway },
+      { id: 'gateway', label: t('fines.pay.gateway'), card: 'no', render: (row) => row.gateway },
       { id: 'total', label: t('fines.sum'), align: 'end', render: (row) => html`<b class="nowrap">${money(row.totalKopecks)}</b>` },
     ];
   }

@@ -1,4 +1,4 @@
-import { CabinetElement, Form, define, t, toast } from '@cabinet/shell';
+import { CabinetElement, Form, ProblemError, define, t, toast } from '@cabinet/shell';
 import { css, html } from 'lit';
 import { fines } from '../model.js';
 import { partStyles } from '../parts.js';
@@ -7,9 +7,17 @@ const ANY = 'any';
 
 /** Kopecks as a person writes roubles, and back; nothing is no limit. */
 const roubles = (kopecks) => (kopecks === undefined || kopecks === null ? '' : String(kopecks / 100).replace('.', ','));
-function kopecks(text) {
+function kopecks(field, text) {
   const plain = String(text).replace(/[\s\u00a0]/g, '').replace(',', '.');
-  return plain === '' ? undefined : Math.round(Number(plain) * 100);
+  if (plain === '') {
+    return undefined;
+  }
+  // What is no sum must never be taken for no limit.
+  if (!/^\d{1,9}(\.\d{1,2})?$/.test(plain)) {
+    const code = 'invalid-amount';
+    throw new ProblemError(422, { code, errors: [{ field, code, message: text }] });
+  }
+  return Math.round(Number(plain) * 100);
 }
 
 /** The autopay rule of a company: `<fines-autopay .rule .gateways>`. Fires `saved`. */
@@ -50,12 +58,12 @@ class Autopay extends CabinetElement {
 
   async #save(event) {
     event?.preventDefault();
-    const saved = await this.#form.submit((values) =>
+    const saved = await this.#form.submit(async (values) =>
       fines.setAutopay(this.rule, {
         enabled: values.enabled,
         daysBefore: values.daysBefore === '' ? undefined : Number(values.daysBefore),
-        monthlyLimitKopecks: kopecks(values.monthlyLimitKopecks),
-        approvalAboveKopecks: kopecks(values.approvalAboveKopecks),
+        monthlyLimitKopecks: kopecks('monthlyLimitKopecks', values.monthlyLimitKopecks),
+        approvalAboveKopecks: kopecks('approvalAboveKopecks', values.approvalAboveKopecks),
         gateway: values.gateway === ANY ? undefined : values.gateway,
       }),
     );

@@ -28,7 +28,7 @@ class FinesCard extends CabinetElement {
       dd.ok {
         color: var(--cab-ok);
       }
-      dd.warn {
+      dd.warn a {
         color: var(--cab-warn);
       }
       .all {

@@ -40,7 +40,7 @@ class PayDialog extends CabinetElement {
     this.#dialog.show();
     payments.gateways(rows[0].companyId).then(
       (answer) => {
-        this.gateways = (answer.items ?? answer).filter((one) => one.available);
+        this.gateways = answer.filter((one) => one.available);
       },
       () => {},
     );

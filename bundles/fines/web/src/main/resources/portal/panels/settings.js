@@ -1,4 +1,4 @@
-import { CabinetElement, Resource, define, router, t } from '@cabinet/shell';
+import { CabinetElement, Resource, define, router, session, t } from '@cabinet/shell';
 import { css, html, nothing } from 'lit';
 import { backTo } from '../lists/back.js';
 import { companies, fines, payments, seesCompanies } from '../model.js';
@@ -24,10 +24,7 @@ class Settings extends CabinetElement {
     const [autopay, policy, gateways] = await Promise.all([
       fines.autopay(companyId, signal),
       fines.policy(companyId, signal),
-      payments.gateways(companyId).then(
-        (answer) => answer.items ?? answer,
-        () => [],
-      ),
+      payments.gateways(companyId ?? session.current.companyId).catch(() => []),
     ]);
     return { autopay, policy, gateways };
   });

@@ -1,0 +1,88 @@
+package online.arval.cabinet.fines.web.internal.soap;
+
+import jakarta.servlet.Servlet;
+import java.lang.reflect.Method;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import online.arval.cabinet.platform.model.Caller;
+import online.arval.cabinet.platform.soap.SoapCaller;
+import org.apache.cxf.Bus;
+import org.apache.cxf.bus.extension.ExtensionManagerBus;
+import org.apache.cxf.jaxws.JAXWSMethodInvoker;
+import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
+import org.apache.cxf.message.Exchange;
+import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+
+/** Serves an implementor over HTTP, everybody being the same caller. */
+final class SoapServer implements AutoCloseable {
+  private final Server jetty = new Server(new InetSocketAddress("127.0.0.1", 0));
+  private final Bus bus = new ExtensionManagerBus();
+
+  SoapServer(Object implementor, Caller caller) throws Exception {
+    CXFNonSpringServlet servlet = new CXFNonSpringServlet();
+    servlet.setBus(bus);
+    JaxWsServerFactoryBean factory = new JaxWsServerFactoryBean();
+    factory.setBus(bus);
+    factory.setAddress("/");
+    factory.setServiceBean(implementor);
+    factory.setInvoker(
+        new JAXWSMethodInvoker(implementor) {
+          @Override
+          protected Object performInvocation(
+              Exchange exchange, Object target, Method method, Object[] arguments)
+              throws Exception {
+            return SoapCaller.as(
+                caller, () -> super.performInvocation(exchange, target, method, arguments));
+          }
+        });
+    // problems are expected here; nothing is to be printed
+    factory.setProperties(
+        java.util.Map.of(
+            org.apache.cxf.logging.FaultListener.class.getName(),
+            (org.apache.cxf.logging.FaultListener) (fault, description, message) -> false));
+    factory.create();
+    ServletContextHandler context = new ServletContextHandler();
+    context.addServlet(new ServletHolder((Servlet) servlet), "/soap/v1/FinesService/*");
+    jetty.setHandler(context);
+    jetty.start();
+  }
+
+  /** Posts a body whose prefix {@code f} is the namespace of the fines. */
+  String call(String body) throws Exception {
+    String bound = body.replaceFirst("<(f:\\w+)", "<$1 xmlns:f='" + FinesPort.NAMESPACE + "'");
+    String envelope =
+        "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body>"
+            + bound
+            + "</s:Body></s:Envelope>";
+    return send(
+        HttpRequest.newBuilder(address(""))
+            .header("Content-Type", "text/xml; charset=utf-8")
+            .POST(HttpRequest.BodyPublishers.ofString(envelope)));
+  }
+
+  String wsdl() throws Exception {
+    return send(HttpRequest.newBuilder(address("?wsdl")));
+  }
+
+  private URI address(String query) {
+    return jetty.getURI().resolve("/soap/v1/FinesService" + query);
+  }
+
+  private static String send(HttpRequest.Builder request) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(request.build(), HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+
+  @Override
+  public void close() throws Exception {
+    jetty.stop();
+    bus.shutdown(true);
+  }
+}
