@@ -35,6 +35,11 @@ public interface GatewayUnderTest extends AutoCloseable {
   /** Content type of notifications. */
   String notificationType();
 
+  /** Whether the gateway can list its payments; one that cannot says {@code no-list}. */
+  default boolean hasList() {
+    return true;
+  }
+
   /** Makes the simulator unreachable: connections are refused. */
   void vanish();
 
