@@ -1,5 +1,6 @@
 package online.arval.cabinet.fines.core.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -15,6 +16,8 @@ import online.arval.cabinet.fines.api.FinePayment;
 import online.arval.cabinet.fines.api.FineQuery;
 import online.arval.cabinet.fines.api.registry.RegistryAnnounced;
 import online.arval.cabinet.fines.api.registry.RegistryContract;
+import online.arval.cabinet.fines.core.internal.autopay.ApprovalService;
+import online.arval.cabinet.fines.core.internal.autopay.AutopayTask;
 import online.arval.cabinet.fines.core.internal.data.FinesDatabase;
 import online.arval.cabinet.fines.core.internal.data.Stored;
 import online.arval.cabinet.fines.core.internal.data.StoredAutopayRule;
@@ -27,8 +30,12 @@ import online.arval.cabinet.fines.core.internal.intake.QuittanceIntake;
 import online.arval.cabinet.fines.core.internal.intake.RegistryAnswers;
 import online.arval.cabinet.fines.core.internal.rules.DiscountSchedule;
 import online.arval.cabinet.fines.core.internal.sync.ChargeQuestions;
+import online.arval.cabinet.fines.core.internal.sync.QuittanceTask;
 import online.arval.cabinet.fines.core.internal.sync.Registries;
+import online.arval.cabinet.fines.core.internal.sync.SyncPlanTask;
 import online.arval.cabinet.fines.core.internal.sync.SyncRuns;
+import online.arval.cabinet.fines.core.internal.sync.SyncService;
+import online.arval.cabinet.fines.core.internal.sync.SyncTask;
 import online.arval.cabinet.payments.api.Payment;
 import online.arval.cabinet.payments.api.PaymentStatus;
 import online.arval.cabinet.platform.messaging.CloudEvent;
@@ -71,6 +78,17 @@ final class Office implements AutoCloseable {
   final SyncRuns runs;
   final RegistryAnswers answers;
   final PushedCharges pushed;
+  final SyncService sync;
+  final SyncTask syncTask;
+  final SyncPlanTask syncPlan;
+  final QuittanceTask quittances;
+  final RefundTask refunds;
+  final EndedDiscountsTask endedDiscounts;
+  final FleetNews fleetNews;
+  final SettingsService settings;
+  final OverviewService overview;
+  final ApprovalService approvals;
+  final AutopayTask autopay;
 
   Office() {
     this(TestDatabases.inMemory());
@@ -112,6 +130,17 @@ final class Office implements AutoCloseable {
         new RegistryAnswers(
             intake, new QuittanceIntake(database, writer, journal), registries, runs);
     pushed = new PushedCharges(intake);
+    sync = new SyncService(runs, registries, access, journal);
+    syncTask = new SyncTask(runs, registries);
+    syncPlan = new SyncPlanTask(runs, registries, fleet.companiesService(), time);
+    quittances = new QuittanceTask(database, registries, journal, time);
+    refunds = new RefundTask(database, writer, journal, bank.service(), time);
+    endedDiscounts = new EndedDiscountsTask(database, terms, journal, time);
+    fleetNews = new FleetNews(database, lookup, writer);
+    settings = new SettingsService(database, access, journal, time);
+    overview = new OverviewService(database, access, time);
+    approvals = new ApprovalService(database, terms, journal, access, time);
+    autopay = new AutopayTask(database, terms, payments, journal, time);
   }
 
   void announce(boolean byOrganisation) {
@@ -147,6 +176,15 @@ final class Office implements AutoCloseable {
         Optional.empty(),
         Optional.empty(),
         data);
+  }
+
+  /** Commands to the registry, as they were sent. */
+  List<JsonNode> commands(String type) {
+    return sent.stream()
+        .map(Sent::event)
+        .filter(event -> event.type().equals(type))
+        .map(CloudEvent::data)
+        .toList();
   }
 
   List<Fine> all() {

@@ -20,12 +20,19 @@ public final class Entries {
   public static void insert(EntityManager em, List<Entry> entries) {
     SqlBatch batch =
         SqlBatch.of(
-            "insert into fines_entry (id, fine_id, at_time, what, details, by_whom)"
-                + " values (?, ?, ?, ?, ?, ?)");
+            "insert into fines_entry (id, fine_id, at_time, place, what, details, by_whom)"
+                + " values (?, ?, ?, ?, ?, ?, ?)");
+    int place = 0;
     for (Entry it : entries) {
       FineEntry entry = it.entry();
       batch.row(
-          Ids.next(), it.fine(), entry.at(), entry.what(), shortened(entry.details()), entry.by());
+          Ids.next(),
+          it.fine(),
+          entry.at(),
+          place++,
+          entry.what(),
+          shortened(entry.details()),
+          entry.by());
     }
     batch.run(em);
   }
@@ -34,7 +41,7 @@ public final class Entries {
   public static List<FineEntry> of(EntityManager em, String fine, int limit) {
     return SqlText.of(
             "select e.at_time, e.what, e.details, e.by_whom from fines_entry e where e.fine_id = ?"
-                + " order by e.id desc fetch first "
+                + " order by e.at_time desc, e.place desc fetch first "
                 + limit
                 + " rows only",
             fine)

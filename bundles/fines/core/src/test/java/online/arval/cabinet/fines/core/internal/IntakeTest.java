@@ -1,0 +1,212 @@
+package online.arval.cabinet.fines.core.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import online.arval.cabinet.fines.api.Attribution;
+import online.arval.cabinet.fines.api.Fine;
+import online.arval.cabinet.fines.api.FineEntry;
+import online.arval.cabinet.fines.api.FineStatus;
+import online.arval.cabinet.fleet.api.Company;
+import online.arval.cabinet.fleet.api.Driver;
+import online.arval.cabinet.fleet.api.Vehicle;
+import online.arval.cabinet.payments.api.Payment;
+import online.arval.cabinet.platform.model.Money;
+import online.arval.cabinet.platform.operations.AuditEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Charges as they come: new, repeated, amended, annulled, wrong. */
+class IntakeTest {
+  private final Office office = new Office();
+  private Company company;
+  private Vehicle vehicle;
+  private ObjectNode charge;
+
+  @BeforeEach
+  void open() {
+    company = office.fleet.company();
+    vehicle = office.fleet.vehicle(company);
+    charge = Charges.of(1, vehicle.sts().orElseThrow());
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  @Test
+  void aUinIsOneFineHoweverOftenItComes() {
+    office.push(charge, charge);
+    office.push(charge);
+    assertThat(office.all()).hasSize(1);
+    assertThat(office.sent).hasSize(1);
+  }
+
+  @Test
+  void wrongChargesAreReportedAndTheOthersTaken() {
+    ObjectNode wrongUin = charge.deepCopy().put("uin", "18810177170712879660");
+    ObjectNode noSum = Charges.of(2, "7700000001").put("totalKopecks", 0);
+    ObjectNode stranger = Charges.of(3, "7799999999");
+    office.push(wrongUin, noSum, stranger, charge);
+    assertThat(office.all()).extracting(fine -> fine.uin().value()).containsExactly(Charges.uin(1));
+    assertThat(office.audit)
+        .filteredOn(it -> it.outcome() == AuditEvent.Outcome.REFUSED)
+        .extracting(it -> it.details().get("code"))
+        .containsExactly("invalid-check-digit", "out-of-range", "unknown-payer");
+    assertThat(office.meters.find("cabinet.fines.rejected").counters()).hasSize(3);
+  }
+
+  @Test
+  void aHundredChargesNeedAHandfulOfQuestions() {
+    List<ObjectNode> charges = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      charges.add(Charges.of(i, vehicle.sts().orElseThrow()));
+    }
+    office.push(charges.toArray(ObjectNode[]::new));
+    assertThat(office.all()).hasSize(100);
+    assertThat(office.fleet.questions).isEqualTo(2);
+  }
+
+  @Test
+  void theOrganisationTellsWhoseAFineIsWhenTheVehicleIsUnknown() {
+    ObjectNode unknown = Charges.of(4, "7799999999");
+    unknown.withObject("/payer").put("inn", company.inn()).put("kpp", company.kpp().orElseThrow());
+    office.push(unknown);
+    Fine fine = office.byUin(Charges.uin(4));
+    assertThat(fine.company()).isEqualTo(company.id());
+    assertThat(fine.vehicle()).isEmpty();
+    assertThat(fine.vehicleLabel()).isEqualTo("7799999999");
+  }
+
+  @Test
+  void theDriverOfTheMomentIsAttributed() {
+    Driver driver = office.fleet.driver(company, "Иванов");
+    office.fleet.assign(vehicle, driver, Office.NOW.minusSeconds(20 * 86_400), Optional.empty());
+    office.push(charge);
+    Attribution said = office.byUin(Charges.uin(1)).attribution();
+    assertThat(said.basis()).isEqualTo(Attribution.Basis.ASSIGNMENT);
+    assertThat(said.driver()).contains(driver.id());
+  }
+
+  @Test
+  void theLaterStateHoldsInWhateverOrderTheyCome() {
+    ObjectNode amended = Charges.later(charge, "AMENDED", 10).put("totalKopecks", 200_000);
+    ObjectNode annulled = Charges.later(charge, "ANNULLED", 11);
+    ObjectNode undone = Charges.later(charge, "ANNULMENT_UNDONE", 12).put("totalKopecks", 200_000);
+    office.push(charge);
+    office.push(annulled);
+    assertThat(status()).isEqualTo(FineStatus.ANNULLED);
+    office.push(amended);
+    assertThat(status()).isEqualTo(FineStatus.ANNULLED);
+    office.push(undone);
+    office.push(charge, annulled, amended);
+    Fine fine = office.byUin(Charges.uin(1));
+    assertThat(fine.status()).isEqualTo(FineStatus.UNPAID);
+    assertThat(fine.owed()).isEqualTo(Money.ofRoubles(2_000));
+    assertThat(office.fines.history(Office.ROOT, fine.id()))
+        .extracting(FineEntry::what)
+        .containsExactly("annulment-undone", "annulled", "received");
+  }
+
+  @Test
+  void aWholeLifeInOneBatchEndsAsItsLatestState() {
+    office.push(
+        charge,
+        Charges.later(charge, "AMENDED", 10).put("totalKopecks", 50_000),
+        Charges.later(charge, "ANNULLED", 9));
+    Fine fine = office.byUin(Charges.uin(1));
+    assertThat(fine.status()).isEqualTo(FineStatus.UNPAID);
+    assertThat(fine.full()).isEqualTo(Money.ofRoubles(500));
+  }
+
+  @Test
+  void whatWasPaidElsewhereIsNotOwed() {
+    office.push(charge);
+    office.push(Charges.later(charge, "AMENDED", 10).put("toPayKopecks", 40_000));
+    Fine part = office.byUin(Charges.uin(1));
+    assertThat(part.owed()).isEqualTo(Money.ofRoubles(400));
+    assertThat(part.price()).isEqualTo(Money.ofRoubles(150));
+    office.push(Charges.later(charge, "AMENDED", 11).put("toPayKopecks", 0));
+    assertThat(status()).isEqualTo(FineStatus.CONFIRMED);
+  }
+
+  @Test
+  void anAmountThatGrowsAfterPaymentLeavesARemainder() {
+    Payment payment = paid();
+    office.push(
+        Charges.later(charge, "AMENDED", 10)
+            .put("totalKopecks", 120_000)
+            .put("toPayKopecks", 120_000));
+    Fine fine = office.byUin(Charges.uin(1));
+    assertThat(fine.status()).isEqualTo(FineStatus.UNPAID);
+    assertThat(fine.owed()).isEqualTo(Money.ofRoubles(200));
+    assertThat(fine.price()).isEqualTo(Money.ofRoubles(150));
+    assertThat(fine.paid()).isEqualTo(payment.total());
+  }
+
+  @Test
+  void anAmountThatFallsAfterPaymentIsNotedAsOverpaid() {
+    paid();
+    office.push(Charges.later(charge, "AMENDED", 10).put("totalKopecks", 80_000));
+    Fine fine = office.byUin(Charges.uin(1));
+    assertThat(fine.status()).isEqualTo(FineStatus.PAID);
+    assertThat(office.fines.history(Office.ROOT, fine.id()).get(0).details())
+        .contains("overpaid " + Money.ofRoubles(150).format());
+  }
+
+  @Test
+  void aRegistryThatHasNotBookedThePaymentDoesNotMakeItOwedAgain() {
+    paid();
+    office.push(Charges.later(charge, "AMENDED", 10).put("toPayKopecks", 100_000));
+    assertThat(status()).isEqualTo(FineStatus.PAID);
+  }
+
+  @Test
+  void whatWasPaidForAnAnnulledFineGoesBackOnce() {
+    Payment payment = paid();
+    office.push(Charges.later(charge, "ANNULLED", 10));
+    office.bank.refuseRefunds = true;
+    office.refunds.run();
+    assertThat(office.bank.refunds).isEmpty();
+    office.bank.refuseRefunds = false;
+    office.clock.forward(java.time.Duration.ofMinutes(16));
+    office.refunds.run();
+    office.refunds.run();
+    assertThat(office.bank.refunds)
+        .singleElement()
+        .satisfies(refund -> assertThat(refund.amount()).isEqualTo(Money.ofRoubles(750)));
+    office.paymentNews.handle(FakePayments.refunded(office.bank.refunds.get(0), payment));
+    Fine fine = office.byUin(Charges.uin(1));
+    assertThat(fine.status()).isEqualTo(FineStatus.ANNULLED);
+    assertThat(fine.paid()).isEqualTo(Money.ZERO);
+    office.push(Charges.later(charge, "ANNULMENT_UNDONE", 12));
+    assertThat(office.again(fine).owed()).isEqualTo(Money.ofRoubles(1_000));
+  }
+
+  @Test
+  void anAnnulmentWhileItIsBeingPaidSendsTheMoneyBackWhenItCame() {
+    office.push(charge);
+    Payment payment = office.pay(Office.ROOT, office.byUin(Charges.uin(1)));
+    office.push(Charges.later(charge, "ANNULLED", 10));
+    office.paid(payment);
+    office.refunds.run();
+    assertThat(status()).isEqualTo(FineStatus.ANNULLED);
+    assertThat(office.bank.refunds).hasSize(1);
+  }
+
+  private Payment paid() {
+    office.push(charge);
+    Payment payment = office.pay(Office.ROOT, office.byUin(Charges.uin(1)));
+    office.paid(payment);
+    return payment;
+  }
+
+  private FineStatus status() {
+    return office.byUin(Charges.uin(1)).status();
+  }
+}
