@@ -38,7 +38,7 @@ public abstract class GatewayCompatibilityTest {
   private Bench bench;
   private GatewayUnderTest gateway;
 
-  /** Starts the simulator and the connector with short time-outs: at most 1 s for an answer. */
+  /** Starts the simulator and the connector with short time-outs: at most 2 s for an answer. */
   protected abstract GatewayUnderTest start(Bench place) throws Exception;
 
   @BeforeEach
