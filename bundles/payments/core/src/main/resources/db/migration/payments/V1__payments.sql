@@ -42,7 +42,7 @@ create index payments_payment_by_company on payments_payment (company_id, id);
 create index payments_payment_by_payer on payments_payment (payer, id);
 -- lists by status over all companies; how many are unknown
 create index payments_payment_by_status on payments_payment (status, id);
--- what the janitor has to ask; final payments are not in it on PostgreSQL's account of nulls last
+-- what the janitor has to ask; NULL when final
 create index payments_payment_due on payments_payment (next_check_at);
 -- reconciliation of a day
 create index payments_payment_by_gateway on payments_payment (gateway, created_at);
