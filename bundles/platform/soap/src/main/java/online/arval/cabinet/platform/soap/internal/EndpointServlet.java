@@ -16,7 +16,11 @@ final class EndpointServlet extends CXFNonSpringServlet {
 
   private static final Pattern MESSAGE =
       Pattern.compile("(?i)\\s*(text/xml|application/soap\\+xml|multipart/related)\\s*(;|$)");
-  private static final Pattern DESCRIPTION = Pattern.compile("(?i)(wsdl|xsd)(=.*)?");
+
+  /** The description is one document: it has no parts with addresses of their own. */
+  private static final Pattern DESCRIPTION = Pattern.compile("(?i)wsdl=?");
+
+  private static final Pattern PART = Pattern.compile("(?i)(wsdl|xsd)(=.*)?");
 
   private final transient ClassLoader loader;
 
@@ -28,7 +32,13 @@ final class EndpointServlet extends CXFNonSpringServlet {
   @Override
   protected void invoke(HttpServletRequest request, HttpServletResponse response)
       throws ServletException {
-    if (!request.getMethod().equals("POST") && !asksForDescription(request)) {
+    if (asksFor(PART, request) && !asksFor(DESCRIPTION, request)) {
+      throw ProblemException.of(
+          ProblemKind.NOT_FOUND,
+          "not-found",
+          "The description is one document with all schemas, at ?wsdl.");
+    }
+    if (!request.getMethod().equals("POST") && !asksFor(DESCRIPTION, request)) {
       response.setHeader("Allow", "POST");
       throw ProblemException.of(
           ProblemKind.METHOD_NOT_ALLOWED,
@@ -55,11 +65,9 @@ final class EndpointServlet extends CXFNonSpringServlet {
     return Optional.ofNullable(request.getContentType()).orElse("");
   }
 
-  private static boolean asksForDescription(HttpServletRequest request) {
+  private static boolean asksFor(Pattern what, HttpServletRequest request) {
     String query = request.getQueryString();
-    return request.getMethod().equals("GET")
-        && query != null
-        && DESCRIPTION.matcher(query).matches();
+    return request.getMethod().equals("GET") && query != null && what.matcher(query).matches();
   }
 
   /** The bus is shut down by whoever made it. */

@@ -33,6 +33,10 @@ final class EntityRefusalInterceptor extends AbstractPhaseInterceptor<Message> {
 
     @Override
     public int next() throws XMLStreamException {
+      if (!super.hasNext()) {
+        // CXF looks for the body of an envelope that has none
+        throw new XMLStreamException("nothing follows");
+      }
       int event = super.next();
       if (event == ENTITY_REFERENCE) {
         throw new XMLStreamException("a reference to an entity that is not declared");

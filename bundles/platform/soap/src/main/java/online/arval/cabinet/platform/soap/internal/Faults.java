@@ -27,6 +27,11 @@ final class Faults {
     return new SoapFault("The body holds no operation of this service", CLIENT);
   }
 
+  /** The body has more elements than the one that names the operation. */
+  static SoapFault severalOperations() {
+    return new SoapFault("The body holds more than one operation", CLIENT);
+  }
+
   /** Something broke on our side; the log knows more under the id. */
   static SoapFault internal(String correlationId) {
     return new SoapFault(

@@ -61,9 +61,13 @@ final class PublishedEndpoint implements AutoCloseable {
     factory.setServiceBean(implementor);
     factory.setInvoker(new CallInvoker(name, implementor, metrics));
     factory.setProperties(properties);
+    factory.getInInterceptors().add(new CharsetInterceptor());
     factory.getInInterceptors().add(new MtomInterceptor());
     factory.getInInterceptors().add(new EntityRefusalInterceptor());
     factory.getInInterceptors().add(security);
+    factory.getInInterceptors().add(new MessageShapeInterceptor());
+    factory.getOutInterceptors().add(new Utf8Interceptor());
+    factory.getOutFaultInterceptors().add(new Utf8Interceptor());
     factory.getOutFaultInterceptors().add(new SafeFaultInterceptor());
     return factory.create();
   }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
+  private static final String SOAP_12 = "http://www.w3.org/2003/05/soap-envelope";
   private static Server server;
 
   @BeforeAll
@@ -86,6 +87,56 @@ class FaultsTest {
   void bodyWithoutOperationIsTheSendersFault() throws Exception {
     HttpResponse<String> answer = server.post(Envelope.of(Envelope.digest("erp", "s3cret"), ""));
     assertThat(answer.body()).contains(":Client</faultcode>", "no operation of this service");
+  }
+
+  @Test
+  void anEnvelopeWithoutBodyIsTheSendersFault() throws Exception {
+    String envelope = Envelope.greet(Envelope.digest("erp", "s3cret"), "x");
+    HttpResponse<String> answer = server.post(envelope.replaceAll("<s:Body>.*</s:Body>", ""));
+    assertThat(answer.body()).contains(":Client</faultcode>").doesNotContain(":Server<");
+    assertThat(
+            server.post("<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'/>").body())
+        .contains("faultcode")
+        .doesNotContain(":Server<");
+  }
+
+  @Test
+  void twoOperationsInOneMessageAreRefused() throws Exception {
+    int before = server.calls.size();
+    String one = "<g:greet xmlns:g='urn:test:greeting:v1'><name>a</name></g:greet>";
+    HttpResponse<String> answer =
+        server.post(Envelope.of(Envelope.digest("erp", "s3cret"), one + "\n" + one));
+    assertThat(answer.body()).contains(":Client</faultcode>", "more than one operation");
+    assertThat(server.calls).hasSize(before);
+  }
+
+  @Test
+  void theDescriptionHasNoParts() throws Exception {
+    for (String query : new String[] {"?xsd=1", "?xsd", "?wsdl=x", "?wsdl=GreetingPort.wsdl"}) {
+      HttpResponse<String> answer = server.get(query);
+      assertThat(answer.body()).contains("not-found: The description is one document");
+    }
+    assertThat(server.get("?wsdl").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void answersAreUtf8WhateverTheRequestSaysOfItself() throws Exception {
+    for (String type : new String[] {"text/xml", "text/xml; charset=utf-8"}) {
+      HttpResponse<String> answer =
+          server.post(Envelope.greet(Envelope.digest("erp", "s3cret"), "Ёж"), type);
+      assertUtf8(answer);
+      assertThat(answer.body()).contains("Hello Ёж");
+    }
+    String soap12 =
+        Envelope.of("", "").replace("http://schemas.xmlsoap.org/soap/envelope/", SOAP_12);
+    HttpResponse<String> mismatch = server.post(soap12, "application/soap+xml");
+    assertUtf8(mismatch);
+    assertThat(mismatch.body()).contains("VersionMismatch");
+  }
+
+  private static void assertUtf8(HttpResponse<String> answer) {
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .containsIgnoringCase("charset=utf-8");
   }
 
   private static void assertUnreadable(HttpResponse<String> answer) {

@@ -1,5 +1,6 @@
 package online.arval.cabinet.platform.soap.internal;
 
+import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,8 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.soap.SoapEndpoint;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 
@@ -31,6 +35,17 @@ final class Server implements AutoCloseable {
             (service, operation, outcome, nanoseconds) ->
                 calls.add(service + " " + operation + " " + outcome));
     ServletContextHandler context = new ServletContextHandler();
+    context.addFilter(
+        new FilterHolder(
+            (request, response, chain) -> {
+              try {
+                chain.doFilter(request, response);
+              } catch (ProblemException problem) {
+                response.getWriter().print(problem.code() + ": " + problem.getMessage());
+              }
+            }),
+        "/*",
+        EnumSet.of(DispatcherType.REQUEST));
     context.addServlet(new ServletHolder(endpoint.servlet()), "/soap/v1/GreetingService/*");
     jetty.setHandler(context);
     jetty.start();
@@ -41,9 +56,13 @@ final class Server implements AutoCloseable {
   }
 
   HttpResponse<String> post(String envelope) throws IOException, InterruptedException {
+    return post(envelope, "text/xml; charset=utf-8");
+  }
+
+  HttpResponse<String> post(String envelope, String type) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(address())
-            .header("Content-Type", "text/xml; charset=utf-8")
+            .header("Content-Type", type)
             .header("SOAPAction", "\"\"")
             .POST(HttpRequest.BodyPublishers.ofString(envelope))
             .build();
