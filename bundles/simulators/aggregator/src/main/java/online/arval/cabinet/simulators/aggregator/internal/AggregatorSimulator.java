@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.Servlet;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,23 +42,21 @@ public final class AggregatorSimulator extends SimulatorServlet {
   private final transient Books books;
   private final transient Faults faults;
   private final transient FineBook fines;
-  private final transient Clock clock;
 
   @Activate
   public AggregatorSimulator() {
-    this(Books.open("aggregator", FineBook.SCHEMA), Clock.systemUTC());
+    this(Books.open("aggregator", FineBook.SCHEMA));
   }
 
-  AggregatorSimulator(Books books, Clock clock) {
+  AggregatorSimulator(Books books) {
     this.books = books;
-    this.clock = clock;
     faults = new Faults(books);
     fines = new FineBook(books);
   }
 
   /** With books that are gone with the process, for tests. */
   public static AggregatorSimulator inMemory() {
-    return new AggregatorSimulator(Books.inMemory(FineBook.SCHEMA), Clock.systemUTC());
+    return new AggregatorSimulator(Books.inMemory(FineBook.SCHEMA));
   }
 
   /** Closes the books. */
@@ -136,7 +133,7 @@ public final class AggregatorSimulator extends SimulatorServlet {
     if (asked.hasNonNull("changedSince")) {
       Instant.parse(asked.get("changedSince").asText());
     }
-    String key = fines.ask(idempotence, asked.toString(), clock.instant().plusMillis(LATENCY_MS));
+    String key = fines.ask(idempotence, asked.toString(), Instant.now().plusMillis(LATENCY_MS));
     return SimAnswer.json(202, JSON.createObjectNode().put("key", key).toString());
   }
 
@@ -146,7 +143,7 @@ public final class AggregatorSimulator extends SimulatorServlet {
     if (search.isEmpty()) {
       return error(404, "no such key");
     }
-    if (search.get().readyAt().isAfter(clock.instant())) {
+    if (search.get().readyAt().isAfter(Instant.now())) {
       return SimAnswer.json(202, "{\"status\":\"pending\"}");
     }
     JsonNode asked = JSON.readTree(search.get().content());
