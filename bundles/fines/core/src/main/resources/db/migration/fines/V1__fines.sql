@@ -76,14 +76,14 @@ create table fines_entry (
   id varchar(36) not null primary key,
   fine_id varchar(36) not null,
   at_time timestamp with time zone not null,
-  -- order of what happened at one moment
-  place integer not null,
+  -- grows with the version of the fine
+  place bigint not null,
   what varchar(40) not null,
   details varchar(300) not null,
   by_whom varchar(120) not null
 );
 -- history of a fine
-create index fines_entry_by_fine on fines_entry (fine_id, at_time, place);
+create index fines_entry_by_fine on fines_entry (fine_id, place);
 
 -- a fine in a payment
 create table fines_line (

@@ -21,6 +21,9 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = FineWriter.class)
 public final class FineWriter {
+  /** More than one change of a fine can leave in its history. */
+  private static final long NOTES = 1_000;
+
   private final FineTerms terms;
   private final FineJournal journal;
   private final Time time;
@@ -54,10 +57,10 @@ public final class FineWriter {
       if (!effect.notes().isEmpty()) {
         told.add(fine);
       }
+      long place = fine.row().version() * NOTES;
       for (Effect.Note note : effect.notes()) {
-        entries.add(
-            new Entries.Entry(
-                fine.row().id(), new FineEntry(now, note.what(), note.details(), by.principal())));
+        FineEntry entry = new FineEntry(now, note.what(), note.details(), by.principal());
+        entries.add(new Entries.Entry(fine.row().id(), place++, entry));
       }
     }
     FineTable.update(em, priced);

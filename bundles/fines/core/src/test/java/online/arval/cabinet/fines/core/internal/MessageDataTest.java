@@ -36,13 +36,10 @@ class MessageDataTest {
   void schemasHaveTheFieldsOfTheRecords() throws IOException {
     for (Map.Entry<String, Class<?>> it : RECORDS.entrySet()) {
       JsonNode schema = schema(it.getKey());
-      assertThat(schema.get("$id").asText())
-          .isEqualTo(FineEvents.schema(it.getKey()).toString());
+      assertThat(schema.get("$id").asText()).isEqualTo(FineEvents.schema(it.getKey()).toString());
       same(schema, it.getValue());
     }
-    same(
-        schema(RegistryContract.CHARGES).at("/properties/charges/items"),
-        Charge.class);
+    same(schema(RegistryContract.CHARGES).at("/properties/charges/items"), Charge.class);
   }
 
   @Test
@@ -63,8 +60,7 @@ class MessageDataTest {
       for (Office.Sent sent : office.sent) {
         assertThat(sent.event().data().fieldNames())
             .toIterable()
-            .containsExactlyInAnyOrderElementsOf(
-                () -> schemaFields(sent.event().type()));
+            .containsExactlyInAnyOrderElementsOf(() -> schemaFields(sent.event().type()));
       }
     }
   }

@@ -13,8 +13,12 @@ public final class Entries {
 
   private Entries() {}
 
-  /** Something that happened to a fine. */
-  public record Entry(String fine, FineEntry entry) {}
+  /**
+   * Something that happened to a fine.
+   *
+   * @param place grows with what happens to the fine, also within one moment
+   */
+  public record Entry(String fine, long place, FineEntry entry) {}
 
   /** Adds entries. */
   public static void insert(EntityManager em, List<Entry> entries) {
@@ -22,14 +26,13 @@ public final class Entries {
         SqlBatch.of(
             "insert into fines_entry (id, fine_id, at_time, place, what, details, by_whom)"
                 + " values (?, ?, ?, ?, ?, ?, ?)");
-    int place = 0;
     for (Entry it : entries) {
       FineEntry entry = it.entry();
       batch.row(
           Ids.next(),
           it.fine(),
           entry.at(),
-          place++,
+          it.place(),
           entry.what(),
           shortened(entry.details()),
           entry.by());
@@ -41,7 +44,7 @@ public final class Entries {
   public static List<FineEntry> of(EntityManager em, String fine, int limit) {
     return SqlText.of(
             "select e.at_time, e.what, e.details, e.by_whom from fines_entry e where e.fine_id = ?"
-                + " order by e.at_time desc, e.place desc fetch first "
+                + " order by e.place desc fetch first "
                 + limit
                 + " rows only",
             fine)
