@@ -25,6 +25,13 @@ public interface Drivers {
   Optional<Driver> self(Caller caller);
 
   /**
+   * Refuses a caller who may change no driver: what such a caller would send is not worth a look.
+   *
+   * @throws online.arval.cabinet.platform.model.ProblemException forbidden
+   */
+  void requireWrite(Caller caller);
+
+  /**
    * Adds a driver to a company.
    *
    * @throws online.arval.cabinet.platform.model.ProblemException invalid; conflict {@code

@@ -12,6 +12,9 @@ import java.util.Objects;
  *     lessor's people only
  */
 public record NewMileage(long km, LocalDate at, boolean correction) {
+  /** More than any odometer of a leased vehicle shows, in kilometres. */
+  public static final long MAX_KM = 3_000_000;
+
   public NewMileage {
     Objects.requireNonNull(at);
   }

@@ -11,6 +11,7 @@ import online.arval.cabinet.platform.model.CompanyId;
  * @param text part of plate, VIN, brand, model or the present driver's name; every word must be
  *     found
  * @param driver only those the driver drives at this moment
+ * @param withoutDriver only those that nobody drives at this moment
  * @param brand exactly this brand, in any case
  */
 public record VehicleQuery(
@@ -19,6 +20,7 @@ public record VehicleQuery(
     Optional<VehicleStatus> status,
     Optional<ContractId> contract,
     Optional<DriverId> driver,
+    boolean withoutDriver,
     Optional<String> brand,
     VehicleSort sort,
     SortOrder order) {
@@ -31,6 +33,19 @@ public record VehicleQuery(
     Objects.requireNonNull(brand);
     Objects.requireNonNull(sort);
     Objects.requireNonNull(order);
+  }
+
+  /** With the driver it names, or whoever. */
+  public VehicleQuery(
+      Optional<CompanyId> company,
+      Optional<String> text,
+      Optional<VehicleStatus> status,
+      Optional<ContractId> contract,
+      Optional<DriverId> driver,
+      Optional<String> brand,
+      VehicleSort sort,
+      SortOrder order) {
+    this(company, text, status, contract, driver, false, brand, sort, order);
   }
 
   /** All that the caller may see, by plate. */

@@ -39,6 +39,13 @@ public interface Vehicles {
   List<String> brands(Caller caller);
 
   /**
+   * Refuses a caller who may change no vehicle: what such a caller would send is not worth a look.
+   *
+   * @throws online.arval.cabinet.platform.model.ProblemException forbidden
+   */
+  void requireWrite(Caller caller);
+
+  /**
    * Adds a vehicle to a company.
    *
    * @throws online.arval.cabinet.platform.model.ProblemException invalid; conflict {@code

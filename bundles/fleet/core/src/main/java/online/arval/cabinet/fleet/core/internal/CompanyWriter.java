@@ -36,7 +36,14 @@ public final class CompanyWriter {
     String id = existing.map(StoredCompany::id).orElseGet(Ids::next);
     Taken taken =
         new Taken("fleet_company", id)
-            .by("inn-taken", "inn = ? and kpp = ?", data.inn(), data.kpp());
+            // branches share their ИНН, each under a КПП of its own; without one nothing tells them
+            // apart
+            .by(
+                "inn-taken",
+                "inn = ? and (kpp = ? or kpp = '' or ? = '')",
+                data.inn(),
+                data.kpp(),
+                data.kpp());
     if (!data.externalId().isEmpty()) {
       taken.by("external-id-taken", "external_id = ?", data.externalId());
     }

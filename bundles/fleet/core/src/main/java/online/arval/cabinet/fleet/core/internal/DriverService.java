@@ -58,6 +58,11 @@ public final class DriverService implements Drivers {
   }
 
   @Override
+  public void requireWrite(Caller caller) {
+    Access.requireWriteAnywhere(caller, Thing.DRIVER);
+  }
+
+  @Override
   public Driver create(Caller caller, CompanyId company, DriverForm form) {
     Access.requireWrite(caller, Thing.DRIVER, company);
     return database.tx(

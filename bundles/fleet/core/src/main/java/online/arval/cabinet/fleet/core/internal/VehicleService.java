@@ -85,6 +85,11 @@ public final class VehicleService implements Vehicles {
   }
 
   @Override
+  public void requireWrite(Caller caller) {
+    Access.requireWriteAnywhere(caller, Thing.VEHICLE);
+  }
+
+  @Override
   public Vehicle create(Caller caller, CompanyId company, VehicleForm form) {
     Access.requireWrite(caller, Thing.VEHICLE, company);
     return database.tx(

@@ -65,6 +65,9 @@ final class VehicleViews {
     from.andIf("v.status = ?", query.status());
     from.andIf("v.contract_id = ?", query.contract());
     from.andIf("a.driver_id = ?", query.driver());
+    if (query.withoutDriver()) {
+      from.and("a.id is null");
+    }
     from.andIf("lower(v.brand) = lower(?)", query.brand());
     for (String word : query.text().map(SearchText::patterns).orElse(List.of())) {
       from.and("v.search_text like ? escape '!' or d.search_text like ? escape '!'", word, word);

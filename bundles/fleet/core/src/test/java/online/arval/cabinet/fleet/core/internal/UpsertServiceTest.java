@@ -115,6 +115,33 @@ class UpsertServiceTest {
   }
 
   @Test
+  void companiesShareAnInnOnlyUnderAnotherKpp() {
+    assertThat(
+            codes(
+                fleet.upsert.companies(
+                    ROOT,
+                    List.of(
+                        company("I1", 71, "770401001"),
+                        company("I2", 71, "770401001"),
+                        company("I3", 71, ""),
+                        company("I4", 72, ""),
+                        company("I5", 72, ""),
+                        company("I6", 72, "770401001")))))
+        .containsExactly("inn-taken", "inn-taken", "inn-taken", "inn-taken");
+    List<UpsertResult> branch =
+        fleet.upsert.companies(ROOT, List.of(company("I7", 71, "780101001")));
+    assertThat(branch).extracting(UpsertResult::outcome).containsExactly(Outcome.CREATED);
+    assertThat(fleet.upsert.companies(ROOT, List.of(company("I1", 71, "780101001"))))
+        .flatExtracting(UpsertResult::errors)
+        .extracting(FieldError::field, FieldError::code)
+        .containsExactly(tuple("inn", "inn-taken"));
+  }
+
+  private static CompanyForm company(String key, int inn, String kpp) {
+    return new CompanyForm("ООО «Филиал»", Numbers.inn(inn), kpp, "", "", key);
+  }
+
+  @Test
   void aRowWithoutKeyOrTwiceFails() {
     assertThat(
             codes(

@@ -22,6 +22,7 @@ import online.arval.cabinet.fleet.api.VehicleForm;
 import online.arval.cabinet.fleet.api.VehicleQuery;
 import online.arval.cabinet.fleet.api.VehicleSort;
 import online.arval.cabinet.fleet.api.VehicleStatus;
+import online.arval.cabinet.platform.model.Caller;
 import online.arval.cabinet.platform.model.Page;
 import online.arval.cabinet.platform.model.PageRequest;
 import online.arval.cabinet.platform.model.ProblemKind;
@@ -214,6 +215,37 @@ class VehicleServiceTest {
       assertThat(whole).hasSize(23);
       assertThat(paged).isEqualTo(whole);
     }
+  }
+
+  @Test
+  void thoseThatNobodyDrivesNow() {
+    Vehicle driven = fleet.vehicle(company);
+    Vehicle free = fleet.vehicle(company);
+    fleet.assignments.handOver(ROOT, driven.id(), fleet.driver(company, "Иванов Иван").id());
+    VehicleQuery query =
+        new VehicleQuery(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            true,
+            Optional.empty(),
+            VehicleSort.PLATE,
+            SortOrder.ASC);
+    assertThat(fleet.vehicles.find(ROOT, query, PageRequest.first(9)).items())
+        .extracting(Vehicle::id)
+        .containsExactly(free.id());
+  }
+
+  @Test
+  void onlyWhoMayChangeVehiclesMayWantTo() {
+    Caller reader = new Caller.Partner("erp", null, Set.of("fleet:read"));
+    assertThat(Problems.kind(() -> fleet.vehicles.requireWrite(reader)))
+        .isEqualTo(ProblemKind.FORBIDDEN);
+    assertThat(Problems.kind(() -> fleet.drivers.requireWrite(reader)))
+        .isEqualTo(ProblemKind.FORBIDDEN);
+    fleet.vehicles.requireWrite(ROOT);
   }
 
   @Test

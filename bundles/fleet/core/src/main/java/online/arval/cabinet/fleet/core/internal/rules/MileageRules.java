@@ -6,9 +6,6 @@ import online.arval.cabinet.fleet.api.NewMileage;
 
 /** An odometer only goes up, and nobody reads it tomorrow. */
 public final class MileageRules {
-  /** More than any odometer of a leased vehicle shows, in kilometres. */
-  public static final long MAX_KM = 3_000_000;
-
   private static final LocalDate OLDEST = LocalDate.of(1950, 1, 1);
 
   private MileageRules() {}
@@ -23,8 +20,8 @@ public final class MileageRules {
    */
   public static void check(NewMileage reading, List<Known> since, LocalDate today) {
     FormReader read = new FormReader();
-    if (reading.km() < 0 || reading.km() > MAX_KM) {
-      read.wrong("km", "out-of-range", "must be between 0 and " + MAX_KM);
+    if (reading.km() < 0 || reading.km() > NewMileage.MAX_KM) {
+      read.wrong("km", "out-of-range", "must be between 0 and " + NewMileage.MAX_KM);
     }
     if (reading.at().isAfter(today)) {
       read.wrong("at", "in-future", "must not be in the future");
