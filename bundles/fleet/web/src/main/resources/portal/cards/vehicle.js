@@ -1,4 +1,4 @@
-import { CabinetElement, Resource, define, t, toast } from '@cabinet/shell';
+import { CabinetElement, Resource, ask, define, t, toast } from '@cabinet/shell';
 import { css, html, nothing } from 'lit';
 import { backTo } from '../lists/list.js';
 import { fleet, km, mayManage, modelName } from '../model.js';
@@ -73,7 +73,7 @@ class VehicleCard extends CabinetElement {
   }
 
   async #release(vehicle) {
-    if (!confirm(t('fleet.releaseAsk', { name: vehicle.driver.name }))) {
+    if (!(await ask(t('fleet.releaseAsk', { name: vehicle.driver.name }), { yes: t('fleet.release') }))) {
       return;
     }
     this.releasing = true;

@@ -1,4 +1,4 @@
-import { CabinetElement, router, t } from '@cabinet/shell';
+import { CabinetElement, known, router, t } from '@cabinet/shell';
 import { html, nothing } from 'lit';
 import { companies, seesCompanies } from '../model.js';
 import { partStyles } from '../parts.js';
@@ -39,7 +39,7 @@ export class ListPage extends CabinetElement {
     const filters = this.filters();
     if (this.companyList?.length > 1) {
       const choice = this.companyList.map((one) => ({ value: one.id, label: one.name }));
-      filters.push({ name: 'companyId', label: t('fleet.anyCompany'), options: choice });
+      filters.push({ name: 'companyId', label: t('fleet.anyCompany'), options: choice, open: true });
     }
     return filters;
   }
@@ -70,7 +70,8 @@ export class ListPage extends CabinetElement {
   }
 
   render() {
-    const { sort = this.defaultSort, ...query } = this.query ?? {};
+    const { sort = this.defaultSort } = this.query ?? {};
+    const query = this.#query();
     return html`
       <cab-page
         heading=${t(`fleet.${this.heading}`)}
@@ -100,7 +101,7 @@ export class ListPage extends CabinetElement {
 
   #query() {
     const { sort: _, ...query } = this.query ?? {};
-    return query;
+    return known(this.#filters, query);
   }
 
   #withSort(query) {

@@ -1,4 +1,4 @@
-import { define, t, toast } from '@cabinet/shell';
+import { define, known, t, toast } from '@cabinet/shell';
 import { html } from 'lit';
 import { VEHICLE_STATUS, fleet, km, modelName, options, shortName } from '../model.js';
 import { endDay, status } from '../parts.js';
@@ -77,10 +77,11 @@ class VehicleList extends ListPage {
     const filters = [
       { name: 'text', label: t('fleet.searchVehicles'), type: 'search' },
       { name: 'status', label: t('fleet.status'), options: options('vehicleStatus', VEHICLE_STATUS) },
-      { name: 'brand', label: t('fleet.brand'), options: (this.brands ?? []).map((one) => ({ value: one, label: one })) },
+      { name: 'brand', label: t('fleet.brand'), options: (this.brands ?? []).map((one) => ({ value: one, label: one })), open: true },
+      { name: 'driver', label: t('fleet.driver'), options: [{ value: 'none', label: t('fleet.noDriver') }] },
     ];
     if (this.contractChoice?.length) {
-      filters.push({ name: 'contractId', label: t('fleet.contract'), options: this.contractChoice });
+      filters.push({ name: 'contractId', label: t('fleet.contract'), options: this.contractChoice, open: true });
     }
     return filters;
   }
@@ -88,7 +89,7 @@ class VehicleList extends ListPage {
   async #export(format) {
     this.exporting = true;
     try {
-      await fleet.exportVehicles(format, { sort: this.defaultSort, ...this.query });
+      await fleet.exportVehicles(format, { sort: this.defaultSort, ...known(this.filters(), this.query) });
     } catch (problem) {
       toast(problem.text ?? problem.message, { kind: 'bad' });
     }

@@ -45,7 +45,7 @@ class StatusCard extends FleetCard {
         )}
       </ul>
       <dl class="tiles">
-        ${this.#tile('withoutDriver', stats.withoutDriver, '#/vehicles', stats.withoutDriver ? 'warn' : '')}
+        ${this.#tile('withoutDriver', stats.withoutDriver, router.href('vehicles', { status: 'ACTIVE', driver: 'none' }), stats.withoutDriver ? 'warn' : '')}
         ${this.#tile('activeDrivers', stats.drivers, router.href('drivers', { status: 'ACTIVE' }))}
         ${this.#tile('activeContracts', stats.contracts, router.href('contracts', { status: 'ACTIVE' }))}
       </dl>

@@ -1,5 +1,6 @@
 import { date } from '@cabinet/shell';
 import { html, svg } from 'lit';
+import { km } from '../model.js';
 
 const WIDTH = 600;
 const HEIGHT = 96;
@@ -15,6 +16,7 @@ export function chart(readings) {
   const y = (value) => HEIGHT - EDGE - ((value - low) / (high - low || 1)) * (HEIGHT - 2 * EDGE);
   const line = points.map(([at, value]) => `${x(at).toFixed(1)},${y(value).toFixed(1)}`).join(' ');
   return html`<div class="chart" aria-hidden="true">
+    <div class="scale muted num"><span>${km(high)}</span><span>${low === high ? '' : km(low)}</span></div>
     <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none">
       ${svg`<polygon class="area" points="0,${HEIGHT} ${line} ${WIDTH},${HEIGHT}"></polygon><polyline class="line" points=${line}></polyline>`}
     </svg>

@@ -1,6 +1,7 @@
 // @cabinet/shell: what a feature's pages are made with. README.md of this bundle shows how.
 import './core/shoelace.js';
 
+export { ask } from './core/ask.js';
 export { api, ProblemError } from './core/api.js';
 export { CabinetElement, define } from './core/element.js';
 export { i18n, t, pick, number, money, shortName, date, dateTime, relative, daysUntil } from './core/i18n.js';
@@ -10,6 +11,7 @@ export { router, href } from './core/router.js';
 export { session } from './core/session.js';
 export { toast } from './core/toast.js';
 export { shared } from './styles/shared.js';
+export { known } from './components/filter-bar.js';
 export { Form } from './components/form.js';
 export { Resource } from './components/resource.js';
 import './components/states.js';

@@ -57,14 +57,18 @@ class CabUserMenu extends CabinetElement {
         display: block;
         overflow: hidden;
         text-overflow: ellipsis;
-        white-space: nowrap;
       }
       .who b {
         font-weight: 550;
         color: #fff;
         line-height: 18px;
+        white-space: nowrap;
       }
       .who span {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        overflow-wrap: anywhere;
         font-size: 12px;
         line-height: 16px;
         color: var(--cab-side-ink-2);
@@ -118,7 +122,7 @@ class CabUserMenu extends CabinetElement {
       <sl-dropdown hoist placement=${this.wide ? 'top-start' : 'bottom-end'}>
         <button slot="trigger" aria-label=${`${t('shell.account')}: ${who.displayName}`}>
           <span class="face" aria-hidden="true">${initials}</span>
-          <span class="who"><b>${who.displayName}</b><span>${who.companyName || role}</span></span>
+          <span class="who"><b>${who.displayName}</b><span title=${who.companyName || role}>${who.companyName || role}</span></span>
           ${this.wide ? html`<sl-icon name="chevron-expand"></sl-icon>` : nothing}
         </button>
         <sl-menu @sl-select=${(event) => this.#selected(event)}>

@@ -5,6 +5,16 @@ import { t } from '../core/i18n.js';
 const TYPING = 300;
 
 /**
+ * The query without values that no filter offers: an address may be old or mistyped. A filter whose
+ * options are read from somewhere and may be incomplete says `open: true` and keeps any value.
+ */
+export function known(filters, query = {}) {
+  const offers = (name, value) =>
+    filters.every((one) => one.name !== name || one.type === 'search' || one.open || one.options?.some((option) => option.value === value));
+  return Object.fromEntries(Object.entries(query).filter(([name, value]) => offers(name, value)));
+}
+
+/**
  * Search and filters over a list. `.filters=${[{name, label, type: 'search'|'select', options}]}`,
  * `.value=${query}`; fires `filter` with the new values. Empty values are left out.
  */

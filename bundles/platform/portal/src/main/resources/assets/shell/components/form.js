@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { ProblemError } from '../core/api.js';
+import { ask } from '../core/ask.js';
 import { t } from '../core/i18n.js';
 import { router } from '../core/router.js';
 
@@ -25,7 +26,9 @@ export class Form {
   }
 
   hostConnected() {
-    this.#unguard = router.beforeLeave(() => !this.dirty || confirm(t('shell.form.leave')));
+    this.#unguard = router.beforeLeave(
+      () => !this.dirty || ask(t('shell.form.leave'), { yes: t('shell.form.leaveYes'), no: t('shell.form.stay') }),
+    );
   }
 
   hostDisconnected() {

@@ -14,7 +14,7 @@ class CabPage extends CabinetElement {
         display: flex;
         flex-wrap: wrap;
         gap: 12px 16px;
-        align-items: flex-end;
+        align-items: flex-start;
         margin-bottom: 16px;
       }
       .titles {
@@ -43,10 +43,16 @@ class CabPage extends CabinetElement {
         min-height: 24px;
         margin-bottom: 4px;
       }
+      /* On the line of the title, whatever stands above or below it. */
       .actions {
         display: flex;
         flex-wrap: wrap;
+        align-items: center;
         gap: 8px;
+        min-height: 32px;
+      }
+      .actions[data-back] {
+        margin-top: 28px;
       }
       @media (max-width: 640px) {
         h1 {
@@ -55,6 +61,9 @@ class CabPage extends CabinetElement {
         }
         header {
           margin-bottom: 12px;
+        }
+        .actions[data-back] {
+          margin-top: 0;
         }
       }
     `,
@@ -85,7 +94,7 @@ class CabPage extends CabinetElement {
           <div class="line"><h1 tabindex="-1">${this.heading}</h1><slot name="title"></slot></div>
           ${this.sub !== undefined ? html`<p class="sub num" aria-live="polite">${this.sub}</p>` : nothing}
         </div>
-        <div class="actions" ?hidden=${!this.acts}><slot name="actions" @slotchange=${(event) => this.#slotted(event)}></slot></div>
+        <div class="actions" ?data-back=${Boolean(back)} ?hidden=${!this.acts}><slot name="actions" @slotchange=${(event) => this.#slotted(event)}></slot></div>
       </header>
       <slot></slot>
     `;

@@ -24,7 +24,7 @@ export const en = {
   signOut: 'Sign out',
   language: 'Language',
   theme: { label: 'Theme', auto: 'As in the system', light: 'Light', dark: 'Dark' },
-  greeting: { morning: 'Good morning', day: 'Good afternoon', evening: 'Good evening', night: 'Good night' },
+  greeting: { morning: 'Good morning', day: 'Good afternoon', evening: 'Good evening', night: 'Good evening' },
   dashboard: {
     empty: 'Summaries will appear here',
     emptyText: 'The sections open to you will show what matters here.',
@@ -68,8 +68,11 @@ export const en = {
   },
   offline: { network: 'No internet connection', live: 'Connection to the server lost, reconnecting…' },
   outdated: 'The cabinet has been updated',
+  ask: { yes: 'Yes' },
   form: {
     leave: 'There are unsaved changes. Leave the page?',
+    leaveYes: 'Leave',
+    stay: 'Stay',
     check: 'Check the highlighted fields.',
   },
   sessionsPage: {

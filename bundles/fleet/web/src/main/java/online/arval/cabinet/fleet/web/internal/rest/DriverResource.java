@@ -95,6 +95,7 @@ public final class DriverResource {
       description = "The driver",
       content = @Content(schema = @Schema(implementation = DriverJson.class)))
   public Response create(@Context Caller caller, DriverInput body) {
+    drivers.requireWrite(caller); // the right comes before the form
     DriverInput input = Body.required(body);
     Driver driver =
         drivers.create(

@@ -2,8 +2,12 @@ package online.arval.cabinet.fleet.web.internal.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import online.arval.cabinet.fleet.api.NewMileage;
-import online.arval.cabinet.platform.rest.Body;
+import online.arval.cabinet.platform.model.FieldError;
+import online.arval.cabinet.platform.model.ProblemException;
 
 /** A reading as the caller writes it. */
 @Schema(name = "MileageInput")
@@ -18,9 +22,29 @@ public record MileageInput(
             description = "Earlier readings were wrong; for the lessor's people",
             defaultValue = "false")
         Boolean correction) {
+  private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
   NewMileage toNew() {
-    return new NewMileage(
-        Body.required("km", km), Body.required("at", at), Boolean.TRUE.equals(correction));
+    requireComplete();
+    return new NewMileage(km, at, Boolean.TRUE.equals(correction));
+  }
+
+  /** What is given is checked by the core, unless something is missing: then all is named here. */
+  private void requireComplete() {
+    List<FieldError> errors = new ArrayList<>();
+    if (km == null) {
+      errors.add(new FieldError("km", "required", "is required"));
+    } else if (at == null && (km < 0 || km > NewMileage.MAX_KM)) {
+      errors.add(
+          new FieldError("km", "out-of-range", "must be between 0 and " + NewMileage.MAX_KM));
+    }
+    if (at == null) {
+      errors.add(new FieldError("at", "required", "is required"));
+    } else if (km == null && at.isAfter(LocalDate.now(MOSCOW))) {
+      errors.add(new FieldError("at", "in-future", "must not be in the future"));
+    }
+    if (!errors.isEmpty()) {
+      throw ProblemException.invalid(errors);
+    }
   }
 }

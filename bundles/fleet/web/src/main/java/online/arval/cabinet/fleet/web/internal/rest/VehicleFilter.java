@@ -39,6 +39,12 @@ public final class VehicleFilter {
   @Parameter(description = "Only vehicles this driver drives now")
   private String driverId;
 
+  @QueryParam("driver")
+  @Parameter(
+      description = "none: only vehicles that nobody drives now",
+      schema = @Schema(allowableValues = {"none"}))
+  private String driver;
+
   @QueryParam("brand")
   private String brand;
 
@@ -63,8 +69,13 @@ public final class VehicleFilter {
         Input.optional("status", status, VehicleStatus.class),
         Input.optional(contractId).map(ContractId::new),
         Input.optional(driverId).map(DriverId::new),
+        Input.optional("driver", driver, DriverChoice.class).isPresent(),
         Input.optional(brand),
         Input.optional("sort", sort, VehicleSort.class).orElse(VehicleSort.PLATE),
         Input.optional("order", order, SortOrder.class).orElse(SortOrder.ASC));
+  }
+
+  private enum DriverChoice {
+    NONE
   }
 }

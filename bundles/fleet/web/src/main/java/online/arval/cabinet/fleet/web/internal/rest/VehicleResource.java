@@ -96,6 +96,7 @@ public final class VehicleResource {
       description = "The vehicle",
       content = @Content(schema = @Schema(implementation = VehicleJson.class)))
   public Response create(@Context Caller caller, VehicleInput body) {
+    vehicles.requireWrite(caller); // the right comes before the form
     VehicleInput input = Body.required(body);
     Vehicle vehicle =
         vehicles.create(

@@ -3,9 +3,11 @@ package online.arval.cabinet.fleet.web.internal.soap;
 import jakarta.jws.WebService;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import online.arval.cabinet.fleet.api.Companies;
 import online.arval.cabinet.fleet.api.FleetUpsert;
 import online.arval.cabinet.fleet.api.SortOrder;
+import online.arval.cabinet.fleet.api.UpsertResult;
 import online.arval.cabinet.fleet.api.VehicleId;
 import online.arval.cabinet.fleet.api.VehicleQuery;
 import online.arval.cabinet.fleet.api.VehicleSort;
@@ -14,6 +16,7 @@ import online.arval.cabinet.fleet.api.Vehicles;
 import online.arval.cabinet.fleet.web.internal.CompanyScope;
 import online.arval.cabinet.platform.model.Caller;
 import online.arval.cabinet.platform.model.PageRequest;
+import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.rest.Input;
 import online.arval.cabinet.platform.soap.SoapCaller;
 
@@ -36,26 +39,30 @@ public class FleetService implements FleetPort {
 
   @Override
   public BatchAnswer upsertCompanies(List<CompanyRow> rows) {
-    return SoapMapper.answer(
-        upsert.companies(SoapCaller.current(), SoapMapper.rows(rows, SoapMapper::form)));
+    return batch(
+        "company",
+        () -> upsert.companies(SoapCaller.current(), SoapMapper.rows(rows, SoapMapper::form)));
   }
 
   @Override
   public BatchAnswer upsertContracts(List<ContractRow> rows) {
-    return SoapMapper.answer(
-        upsert.contracts(SoapCaller.current(), SoapMapper.rows(rows, SoapMapper::row)));
+    return batch(
+        "contract",
+        () -> upsert.contracts(SoapCaller.current(), SoapMapper.rows(rows, SoapMapper::row)));
   }
 
   @Override
   public BatchAnswer upsertVehicles(List<VehicleRow> rows) {
-    return SoapMapper.answer(
-        upsert.vehicles(SoapCaller.current(), SoapMapper.rows(rows, SoapMapper::row)));
+    return batch(
+        "vehicle",
+        () -> upsert.vehicles(SoapCaller.current(), SoapMapper.rows(rows, SoapMapper::row)));
   }
 
   @Override
   public BatchAnswer upsertDrivers(List<DriverRow> rows) {
-    return SoapMapper.answer(
-        upsert.drivers(SoapCaller.current(), SoapMapper.rows(rows, SoapMapper::row)));
+    return batch(
+        "driver",
+        () -> upsert.drivers(SoapCaller.current(), SoapMapper.rows(rows, SoapMapper::row)));
   }
 
   @Override
@@ -78,8 +85,24 @@ public class FleetService implements FleetPort {
             Optional.empty(),
             VehicleSort.PLATE,
             SortOrder.ASC);
-    int limit = filter.limit == null ? PageRequest.DEFAULT_LIMIT : filter.limit;
-    PageRequest page = new PageRequest(limit, Input.optional(filter.cursor), false);
+    PageRequest page = new PageRequest(limit(filter.limit), Input.optional(filter.cursor), false);
     return SoapMapper.page(vehicles.find(caller, query, page));
+  }
+
+  /** Runs a batch; what is wrong with its rows as a whole is said of the element they stand in. */
+  private static BatchAnswer batch(String element, Supplier<List<UpsertResult>> batch) {
+    try {
+      return SoapMapper.answer(batch.get());
+    } catch (ProblemException problem) {
+      throw SoapMapper.named(problem, "rows", element);
+    }
+  }
+
+  private static int limit(String textOrNull) {
+    try {
+      return Input.optional(textOrNull).map(Integer::valueOf).orElse(PageRequest.DEFAULT_LIMIT);
+    } catch (NumberFormatException notANumber) {
+      throw ProblemException.invalid("limit", "invalid-type", "must be a whole number");
+    }
   }
 }

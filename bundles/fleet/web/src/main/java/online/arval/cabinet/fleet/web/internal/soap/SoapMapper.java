@@ -10,7 +10,9 @@ import online.arval.cabinet.fleet.api.FleetUpsert;
 import online.arval.cabinet.fleet.api.UpsertResult;
 import online.arval.cabinet.fleet.api.Vehicle;
 import online.arval.cabinet.fleet.api.VehicleForm;
+import online.arval.cabinet.platform.model.FieldError;
 import online.arval.cabinet.platform.model.Page;
+import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.soap.CabinetFieldError;
 
 /** Between the schema's classes and the core's. */
@@ -75,8 +77,34 @@ final class SoapMapper {
     answer.externalId = result.externalId();
     answer.outcome = RowOutcome.valueOf(result.outcome().name());
     answer.id = orAbsent(result.id());
-    result.errors().stream().map(CabinetFieldError::of).forEach(answer.errors::add);
+    result.errors().stream()
+        .map(SoapMapper::inSchemasWords)
+        .map(CabinetFieldError::of)
+        .forEach(answer.errors::add);
     return answer;
+  }
+
+  /** The core's names of references; in the schema they are external ids. */
+  private static FieldError inSchemasWords(FieldError error) {
+    return switch (error.field()) {
+      case "company", "companyId" -> renamed(error, "companyExternalId");
+      case "contract", "contractId" -> renamed(error, "contractExternalId");
+      default -> error;
+    };
+  }
+
+  /** The same problem with another name for a field. */
+  static ProblemException named(ProblemException problem, String field, String element) {
+    return problem.errors().stream().noneMatch(error -> error.field().equals(field))
+        ? problem
+        : ProblemException.invalid(
+            problem.errors().stream()
+                .map(error -> error.field().equals(field) ? renamed(error, element) : error)
+                .toList());
+  }
+
+  private static FieldError renamed(FieldError error, String field) {
+    return new FieldError(field, error.code(), error.message());
   }
 
   static VehiclePage page(Page<Vehicle> page) {

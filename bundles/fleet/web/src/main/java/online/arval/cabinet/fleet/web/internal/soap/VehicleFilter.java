@@ -2,6 +2,7 @@ package online.arval.cabinet.fleet.web.internal.soap;
 
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlSchemaType;
 import jakarta.xml.bind.annotation.XmlType;
 
 /** Which vehicles are wanted; all parts are optional. */
@@ -16,7 +17,9 @@ public class VehicleFilter {
   String status;
 
   /** Vehicles per page, 1 to 500; 50 when absent. */
-  Integer limit;
+  // text here and a number in the schema, so that a wrong one is a fault that names the element
+  @XmlSchemaType(name = "int")
+  String limit;
 
   /** The next of the page before; absent for the first. */
   String cursor;

@@ -61,6 +61,8 @@ class FleetApplicationTest {
   @BeforeEach
   void start() throws Exception {
     vehicles.on("get", arguments -> own(arguments[1], Samples.VEHICLE, Samples.full()));
+    vehicles.on("requireWrite", arguments -> null);
+    drivers.on("requireWrite", arguments -> null);
     vehicles.on("create", arguments -> Samples.full());
     vehicles.on("update", arguments -> Samples.full());
     companies.on("get", arguments -> own(arguments[1], Samples.COMPANY, null));
@@ -152,6 +154,29 @@ class FleetApplicationTest {
   }
 
   @Test
+  void theRightComesBeforeTheForm() throws Exception {
+    for (FakeCore core : List.of(vehicles, drivers)) {
+      core.on(
+          "requireWrite",
+          arguments -> {
+            throw ProblemException.forbidden("no");
+          });
+    }
+    assertThat(server.send("POST", "/vehicles", "{}").statusCode()).isEqualTo(403);
+    assertThat(server.send("POST", "/drivers", "{}").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void vehiclesWithoutDriverAreAFilter() throws Exception {
+    vehicles.on("find", arguments -> new Page<>(List.of(), Optional.empty(), OptionalLong.empty()));
+    server.get("/vehicles?driver=none");
+    assertThat(((VehicleQuery) vehicles.lastArguments().get(1)).withoutDriver()).isTrue();
+    server.get("/vehicles");
+    assertThat(((VehicleQuery) vehicles.lastArguments().get(1)).withoutDriver()).isFalse();
+    assertProblem(server.get("/vehicles?driver=x"), 422, "driver");
+  }
+
+  @Test
   void createdVehicleTellsWhereItIs() throws Exception {
     HttpResponse<String> answer = server.send("POST", "/vehicles", INPUT);
     assertThat(answer.statusCode()).isEqualTo(201);
@@ -201,6 +226,10 @@ class FleetApplicationTest {
     assertThat(vehicles.lastArguments().get(2))
         .isEqualTo(new NewMileage(5, LocalDate.of(2026, 1, 2), false));
     assertProblem(server.send("POST", VEHICLE + "/mileage", "{\"km\":5}"), 422, "at: is required");
+    for (String body : List.of("{\"km\":-1}", "{}", "{\"at\":\"2999-01-01\"}")) {
+      assertProblem(server.send("POST", VEHICLE + "/mileage", body), 422, "km: ");
+      assertProblem(server.send("POST", VEHICLE + "/mileage", body), 422, "(and 1 more)");
+    }
     assertProblem(server.send("POST", VEHICLE + "/mileage", ""), 400, "body-required");
   }
 

@@ -96,6 +96,36 @@ class FleetServiceTest {
   }
 
   @Test
+  void whatIsWrongIsSaidInTheSendersWords() throws Exception {
+    UPSERT
+        .on(
+            "drivers",
+            arguments ->
+                List.of(
+                    new UpsertResult(
+                        0,
+                        "D-1",
+                        UpsertResult.Outcome.FAILED,
+                        Optional.empty(),
+                        List.of(
+                            new FieldError("company", "unknown-company", "a"),
+                            new FieldError("contract", "unknown-contract", "b")))))
+        .on(
+            "contracts",
+            arguments -> {
+              throw ProblemException.invalid("rows", "too-many-rows", "must be at most 5000 rows");
+            });
+    assertThat(server.call("<f:upsertDrivers/>"))
+        .contains("field>companyExternalId<", "field>contractExternalId<");
+    assertThat(server.call("<f:upsertContracts/>")).contains("contract: must be at most 5000 rows");
+    assertThat(
+            server.call(
+                "<f:listVehicles><f:filter><f:limit>abc</f:limit></f:filter></f:listVehicles>"))
+        .contains("limit: must be a whole number");
+    assertThat(server.wsdl()).contains("name=\"limit\" type=\"xs:int\"");
+  }
+
+  @Test
   void emptyBatchIsNoRows() throws Exception {
     assertThat(server.call("<f:upsertCompanies/>")).contains("created>0<");
     assertThat(UPSERT.lastArguments().get(1)).isEqualTo(List.of());
