@@ -92,6 +92,11 @@ class HostileInputIT {
         driver("list for text", "{\"fullName\":[\"a\"]}", "fullName", "invalid-type"),
         driver(
             "nested 5,000 deep", "{\"fullName\":" + "[".repeat(5_000), "fullName", "invalid-type"),
+        driver("number for text", "{\"fullName\":12}", "fullName", "invalid-type"),
+        driver("endless number", "{\"fullName\":1e999999999}", "fullName", "invalid-type"),
+        driver("truth for text", "{\"fullName\":true}", "fullName", "invalid-type"),
+        driver("U+0000", person("externalId", "a\\u0000"), "externalId", "invalid-characters"),
+        driver("half a pair", person("phone", "\\ud83d"), "phone", "invalid-characters"),
         driver("missing", "{}", "fullName", "required"),
         driver("blank", "{\"fullName\":\"   \"}", "fullName", "required"),
         driver(
@@ -102,6 +107,7 @@ class HostileInputIT {
         vehicle("VIN with O", "vin", "\"XTA2109999999997O\"", "invalid-vin"),
         vehicle("short VIN", "vin", "\"XTA\"", "invalid-vin"),
         vehicle("plate of no country", "plate", "\"ЫЫ777Ы77\"", "invalid-plate"),
+        vehicle("region 000", "plate", "\"А123ВС000\"", "invalid-plate"),
         vehicle("certificate", "sts", "\"12\"", "invalid-sts"),
         vehicle("text for a number", "year", "\"new\"", "invalid-type"),
         vehicle("fraction", "year", "2024.5", null),
@@ -159,6 +165,7 @@ class HostileInputIT {
         query("order=sideways", "order"),
         query("status=STOLEN", "status"),
         query("total=perhaps", "total"),
+        query("driver=somebody", "driver"),
         dynamicTest(
             "endsBy of contracts",
             () ->
@@ -204,6 +211,45 @@ class HostileInputIT {
     problem(fleet.get("/no-such-page"), 404);
   }
 
+  @TestFactory
+  Stream<DynamicTest> contentTypes() {
+    return Stream.of(
+        contentType(DRIVERS, "application/json;charset=bogus", "unsupported-charset"),
+        contentType(DRIVERS, "application/json;charset=windows-1251", "unsupported-charset"),
+        contentType(DRIVERS, "foo", "unsupported-media-type"),
+        contentType("/api/v1/session", "application/json;charset=bogus", "unsupported-charset"),
+        contentType(
+            "/oauth2/token",
+            "application/x-www-form-urlencoded;charset=bogus",
+            "unsupported-charset"),
+        contentType("/soap/v1/FleetService", "text/xml; charset=bogus", "unsupported-charset"));
+  }
+
+  private DynamicTest contentType(String path, String type, String code) {
+    return dynamicTest(
+        path + " as " + type,
+        () -> {
+          Map<String, String> header = Map.of("Content-Type", type);
+          problem(fleet.post(path, "{}", header), 415, code);
+          problem(Api.anonymous(demo.url()).post(path, "{}", header), 415, code);
+        });
+  }
+
+  @Test
+  void aNulOfAQueryReachesNoDatabase() {
+    problem(fleet.get(VEHICLES + "?text=a%00"), 400, "malformed-query");
+  }
+
+  @Test
+  void everyWrongFieldOfAReadingIsNamed() {
+    String id = fleet.get(VEHICLES + "?limit=1").json().path("items").path(0).path("id").asText();
+    for (String body : new String[] {"{}", "{\"km\":-1}"}) {
+      JsonNode errors =
+          problem(fleet.post(VEHICLES + "/" + id + "/mileage", body), 422).path("errors");
+      assertThat(errors.findValuesAsText("field")).containsExactlyInAnyOrder("km", "at");
+    }
+  }
+
   @Test
   void versionsMustMatch() {
     JsonNode driver = fleet.get(DRIVERS + "?limit=1").expect(200).json().path("items").path(0);
@@ -229,6 +275,8 @@ class HostileInputIT {
     api.get(VEHICLES).expect(200);
     JsonNode refused = problem(api.post(DRIVERS, ofCompany), 403);
     assertThat(refused.path("detail").asText()).contains("fleet:write");
+    problem(api.post(DRIVERS, "{}"), 403);
+    problem(api.post(VEHICLES, "{}"), 403);
     Demo.Partner stranger = demo.partner("stranger", "", "other:read");
     problem(Api.partner(demo.url(), stranger.clientId(), stranger.secret()).get(VEHICLES), 403);
   }
