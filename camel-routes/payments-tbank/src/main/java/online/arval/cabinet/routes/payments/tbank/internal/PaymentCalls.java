@@ -16,8 +16,8 @@ import online.arval.cabinet.platform.connector.RemoteResult.NotSent;
 import online.arval.cabinet.platform.connector.RemoteResult.Reply;
 
 /**
- * Charges, inquiries, cancellations. The gateway has no idempotence key: unless a charge is certainly
- * new, it is asked for the order first, and nothing is made while that is not answered.
+ * Charges, inquiries, cancellations. The gateway has no idempotence key: unless a charge is
+ * certainly new, it is asked for the order first, and nothing is made while that is not answered.
  */
 final class PaymentCalls {
   private final Api api;

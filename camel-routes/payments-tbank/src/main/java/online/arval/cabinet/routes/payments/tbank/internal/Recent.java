@@ -3,7 +3,6 @@ package online.arval.cabinet.routes.payments.tbank.internal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-
 /** Where the payments made last are paid: the gateway tells it only once. */
 final class Recent {
   private static final int MOST = 10_000;

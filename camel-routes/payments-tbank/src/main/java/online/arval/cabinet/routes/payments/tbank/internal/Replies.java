@@ -38,8 +38,7 @@ final class Replies {
 
   /** Without a state of the gateway's. */
   static Answer payment(String id, Outcome outcome, String reference, String reason) {
-    return answer(
-        new PaymentAnswer(id, GATEWAY, outcome, reference, 0, 0, "", reason, "command"));
+    return answer(new PaymentAnswer(id, GATEWAY, outcome, reference, 0, 0, "", reason, "command"));
   }
 
   static Answer refund(String id, String payment, Outcome outcome, long kopecks, String reason) {
@@ -47,15 +46,12 @@ final class Replies {
     return new Answer(
         GatewayContract.REFUND,
         id,
-        new RefundAnswer(
-            id, payment, GATEWAY, outcome, reference, kopecks, reason, "command"));
+        new RefundAnswer(id, payment, GATEWAY, outcome, reference, kopecks, reason, "command"));
   }
 
   static Answer suspicion(String kind, String subject, String address) {
     return new Answer(
-        GatewayContract.SUSPICION,
-        subject,
-        new SuspicionReported(GATEWAY, kind, subject, address));
+        GatewayContract.SUSPICION, subject, new SuspicionReported(GATEWAY, kind, subject, address));
   }
 
   static Outcome outcome(JsonNode state) {
@@ -64,15 +60,15 @@ final class Replies {
       case "CANCELED", "DEADLINE_EXPIRED", "REJECTED", "REVERSED" -> Outcome.DECLINED;
       // after AUTH_FAIL the payer may try another card on the same page
       case "NEW",
-              "FORM_SHOWED",
-              "AUTHORIZING",
-              "3DS_CHECKING",
-              "3DS_CHECKED",
-              "AUTHORIZED",
-              "AUTH_FAIL",
-              "CONFIRMING",
-              "REVERSING",
-              "PARTIAL_REVERSED" ->
+          "FORM_SHOWED",
+          "AUTHORIZING",
+          "3DS_CHECKING",
+          "3DS_CHECKED",
+          "AUTHORIZED",
+          "AUTH_FAIL",
+          "CONFIRMING",
+          "REVERSING",
+          "PARTIAL_REVERSED" ->
           Outcome.PENDING;
       default -> Outcome.UNKNOWN;
     };

@@ -19,7 +19,9 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the connector while it is configured; without terminal and password there is none at all. */
+/**
+ * Runs the connector while it is configured; without terminal and password there is none at all.
+ */
 @Component(
     service = TBankRoutes.class,
     immediate = true,

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The signature of requests and notifications: values of the root's scalars and the password, sorted
- * by name, one after the other, SHA-256 in lower hex (T-Bank, "Подпись запросов").
+ * The signature of requests and notifications: values of the root's scalars and the password,
+ * sorted by name, one after the other, SHA-256 in lower hex (T-Bank, "Подпись запросов").
  */
 final class Token {
   private static final String NAME = "Token";

@@ -44,7 +44,8 @@ final class SimulatedTBank implements GatewayUnderTest {
             70_000_000,
             2,
             new CallPolicy(
-                Duration.ofSeconds(1), Duration.ofSeconds(2),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(2),
                 2,
                 Duration.ofMillis(300),
                 8,
