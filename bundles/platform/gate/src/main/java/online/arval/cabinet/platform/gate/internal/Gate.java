@@ -27,7 +27,7 @@ final class Gate implements AutoCloseable {
   private static final String REPLACED =
       "This part of the cabinet is being replaced; try again in a moment.";
   private static final Set<String> REFUSED_METHODS = Set.of("TRACE", "CONNECT");
-  private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+  private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})|%00");
 
   private final Router router;
   private final Parking parking = new Parking();
@@ -158,7 +158,8 @@ final class Gate implements AutoCloseable {
       throw ProblemException.of(
           ProblemKind.MALFORMED,
           "malformed-query",
-          "After the question mark a percent sign must be followed by two hexadecimal digits.");
+          "After the question mark a percent sign must be followed by two hexadecimal digits,"
+              + " and not by two zeros.");
     }
     Duration wait = now.rate().acquire(exchange.origin.address());
     if (!wait.isZero()) {

@@ -37,6 +37,7 @@ class ContainerRefusalsTest {
     "GET /x/../META-INF/x HTTP/1.1, Host: x, 404, not-found",
     "TRACE / HTTP/1.1, Host: x, 405, method-not-allowed",
     "GET /?a=%zz HTTP/1.1, Host: x, 400, malformed-query",
+    "GET /?a=b%00 HTTP/1.1, Host: x, 400, malformed-query",
     "GET / HTTP/1.1, Content-Length: -1, 400, malformed-request",
   })
   void isAProblemDocument(String line, String header, int status, String code) throws Exception {
