@@ -64,6 +64,7 @@ class HostileSoapIT {
         document("nothing", ""),
         document("half", message(LIST).substring(0, 60)),
         document("another root", "<a/>"),
+        document("no body", message("").replaceAll("(?s)<(\\w+:)?Body.*Body>|<(\\w+:)?Body/>", "")),
         document("a document type", "<!DOCTYPE a>" + message("")),
         document("billion laughs", laughs() + message(filter("&l9;"))),
         document(
@@ -99,6 +100,7 @@ class HostileSoapIT {
         payload("unknown operation", "<steal xmlns='urn:arval:cabinet:fleet:v1'/>"),
         payload("foreign namespace", "<listVehicles xmlns='urn:other'/>"),
         payload("nothing", ""),
+        payload("two operations", LIST + "</listVehicles>" + LIST + "</listVehicles>"),
         payload("unknown element", LIST + "<filter><admin>1</admin></filter></listVehicles>"),
         payload("text for a number", LIST + "<filter><limit>many</limit></filter></listVehicles>"),
         payload("limit", LIST + "<filter><limit>100000</limit></filter></listVehicles>"),
@@ -128,6 +130,9 @@ class HostileSoapIT {
     refused(
         demo.anonymous().send("POST", SERVICE, "garbage", type("multipart/related; boundary=x")));
     Refusals.problem(demo.anonymous().get("/soap/v1/NoService?wsdl"), 404);
+    for (String query : new String[] {"?xsd=1", "?wsdl=x", "?wsdl=FleetPort.wsdl"}) {
+      Refusals.problem(demo.anonymous().get(SERVICE + query), 404, "not-found");
+    }
   }
 
   private Answer post(String xml) {
