@@ -98,7 +98,11 @@ record FormRequest(Map<String, String> fields, String clientId, String clientSec
 
   private static String decode(String text) {
     try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+      String decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
+      if (decoded.indexOf('\0') >= 0) {
+        throw new OAuthError(400, "invalid_request", "A field holds the character U+0000.");
+      }
+      return decoded;
     } catch (IllegalArgumentException e) {
       throw new OAuthError(400, "invalid_request", "The form encoding is broken.");
     }
