@@ -1,7 +1,13 @@
 package online.arval.cabinet.platform.persistence.internal.migration;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -16,6 +22,14 @@ import org.slf4j.LoggerFactory;
 public final class Migrations {
   private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
   private static final Pattern FEATURE = Pattern.compile("[a-z][a-z0-9]{1,15}");
+
+  /**
+   * PostgreSQL commits the table of a history together with its first row; H2, which has one
+   * process only, commits it before, and another thread must not see it then.
+   */
+  private static final Lock ONE_AT_A_TIME = new ReentrantLock();
+
+  private static final String HISTORY = "_schema_history";
 
   private final DataSource pool;
 
@@ -40,7 +54,9 @@ public final class Migrations {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(Flyway.class.getClassLoader());
+    ONE_AT_A_TIME.lock();
     try {
+      dropUnbegun(feature + HISTORY);
       MigrateResult result = flyway(feature, files).migrate();
       String version =
           Optional.ofNullable(result.targetSchemaVersion).orElse(result.initialSchemaVersion);
@@ -50,8 +66,41 @@ public final class Migrations {
       return version;
     } catch (FlywayException e) {
       throw new IllegalStateException(feature + ": " + explain(e), e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(feature + ": " + e.getMessage(), e);
     } finally {
+      ONE_AT_A_TIME.unlock();
       thread.setContextClassLoader(before);
+    }
+  }
+
+  /**
+   * A history without a row is left in H2 by a process that died right after it had made the table.
+   */
+  private void dropUnbegun(String table) throws SQLException {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      boolean h2 = "H2".equals(connection.getMetaData().getDatabaseProductName());
+      if (h2 && exists(connection, table) && isEmpty(statement, table)) {
+        statement.execute("drop table \"" + table + "\"");
+        LOG.warn("{} was empty, and is made anew", table);
+      }
+    }
+  }
+
+  private static boolean exists(Connection connection, String table) throws SQLException {
+    String[] kinds = {"TABLE", "BASE TABLE"};
+    try (ResultSet found =
+        connection
+            .getMetaData()
+            .getTables(connection.getCatalog(), connection.getSchema(), table, kinds)) {
+      return found.next();
+    }
+  }
+
+  private static boolean isEmpty(Statement statement, String table) throws SQLException {
+    try (ResultSet row = statement.executeQuery("select 1 from \"" + table + "\" limit 1")) {
+      return !row.next();
     }
   }
 
@@ -60,7 +109,7 @@ public final class Migrations {
     FluentConfiguration configuration =
         new FluentConfiguration(Flyway.class.getClassLoader())
             .dataSource(pool)
-            .table(feature + "_schema_history")
+            .table(feature + HISTORY)
             .baselineOnMigrate(true)
             .baselineVersion("0")
             .baselineDescription("before " + feature)

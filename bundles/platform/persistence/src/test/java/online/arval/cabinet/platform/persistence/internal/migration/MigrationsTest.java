@@ -3,6 +3,8 @@ package online.arval.cabinet.platform.persistence.internal.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -43,6 +45,18 @@ class MigrationsTest {
   void severalFeaturesShareOneSchema() {
     assertThat(migrations.migrate("feature", files(V1))).isEqualTo("1");
     assertThat(migrations.migrate("other", files(V2))).isEqualTo("2");
+  }
+
+  @Test
+  void aHistoryThatWasMadeAndNotBegunIsMadeAnew() throws Exception {
+    migrations.migrate("other", files(V2));
+    try (Connection connection = databases.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "create table \"feature_schema_history\" as"
+              + " select * from \"other_schema_history\" where false");
+    }
+    assertThat(migrations.migrate("feature", files(V1))).isEqualTo("1");
   }
 
   @Test
