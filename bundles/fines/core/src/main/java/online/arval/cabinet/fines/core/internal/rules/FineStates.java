@@ -21,7 +21,7 @@ public final class FineStates {
 
   /** All transitions, in the order of the data. */
   public static List<Transition> all() {
-    return ALL;
+    return List.copyOf(ALL);
   }
 
   /** The status after; empty when such a thing does not happen to a fine of the status. */
