@@ -3,7 +3,7 @@
  * the property {@link RestConstants#FEATURE}.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package online.arval.cabinet.platform.rest;
 
 import org.osgi.annotation.bundle.Export;

@@ -3,7 +3,6 @@ package online.arval.cabinet.platform.connector.internal;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
-import java.time.Instant;
 import java.util.List;
 import online.arval.cabinet.platform.connector.Answer;
 import online.arval.cabinet.platform.connector.Command;
@@ -40,7 +39,7 @@ final class CommandProcessor implements Processor {
     Message message = in.getJmsMessage();
     Session session = in.getJmsSession();
     try {
-      CloudEvent event = Wire.read(message, Instant.now());
+      CloudEvent event = Wire.read(message, events.now());
       String correlation = Correlation.accept(event.correlationId().orElse(null));
       try (Correlation.Scope scope = Correlation.open(correlation)) {
         handle(

@@ -2,6 +2,7 @@ package online.arval.cabinet.platform.connector.internal;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import online.arval.cabinet.platform.connector.Answer;
 import online.arval.cabinet.platform.messaging.CloudEvent;
@@ -17,6 +18,10 @@ public final class EventFactory {
     this.source = source;
     this.json = json;
     this.clock = clock;
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   CloudEvent event(Answer answer, String correlation) {
