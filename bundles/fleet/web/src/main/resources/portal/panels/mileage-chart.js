@@ -6,7 +6,10 @@ const WIDTH = 600;
 const HEIGHT = 96;
 const EDGE = 6;
 
-/** The readings as a line over time; decoration, the table below says the same. */
+/**
+ * The readings as a line over time; decoration, the table below says the same. It does not begin at
+ * zero, so its ends are named.
+ */
 export function chart(readings) {
   const points = readings.map((one) => [Date.parse(one.at), one.km]).sort((a, b) => a[0] - b[0]);
   const [from, to] = [points[0][0], points.at(-1)[0]];
@@ -16,10 +19,9 @@ export function chart(readings) {
   const y = (value) => HEIGHT - EDGE - ((value - low) / (high - low || 1)) * (HEIGHT - 2 * EDGE);
   const line = points.map(([at, value]) => `${x(at).toFixed(1)},${y(value).toFixed(1)}`).join(' ');
   return html`<div class="chart" aria-hidden="true">
-    <div class="scale muted num"><span>${km(high)}</span><span>${low === high ? '' : km(low)}</span></div>
     <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none">
       ${svg`<polygon class="area" points="0,${HEIGHT} ${line} ${WIDTH},${HEIGHT}"></polygon><polyline class="line" points=${line}></polyline>`}
     </svg>
-    <div class="axis muted num"><span>${date(readings.at(-1).at)}</span><span>${date(readings[0].at)}</span></div>
+    <div class="axis muted num">${[readings.at(-1), readings[0]].map((one) => html`<span>${date(one.at)} · ${km(one.km)}</span>`)}</div>
   </div>`;
 }

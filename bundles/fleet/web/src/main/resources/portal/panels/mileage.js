@@ -35,24 +35,6 @@ class Mileage extends CabinetElement {
       .chart {
         padding: 0 16px 8px;
       }
-      .chart {
-        position: relative;
-      }
-      /* The line does not begin at zero: its highest and lowest readings are named. */
-      .scale {
-        position: absolute;
-        inset: 0 16px auto;
-        height: 96px;
-        display: flex;
-        flex-direction: column;
-        justify-content: space-between;
-        font-size: 12px;
-        line-height: 16px;
-        pointer-events: none;
-      }
-      .scale span:last-child {
-        align-self: end;
-      }
       .line {
         fill: none;
         stroke: var(--cab-accent);
