@@ -56,6 +56,7 @@ final class Gate implements AutoCloseable {
       } finally {
         access.passed(request, response, exchange);
       }
+      UnreadBody.drop(request);
     } finally {
       MDC.remove(Correlation.ADDRESS_KEY);
     }

@@ -67,6 +67,25 @@ class GateTest {
         .isEqualTo("900");
   }
 
+  @Test
+  void anAnswerBeforeTheEndOfTheBodyReachesItsSender() throws Exception {
+    gate.serve(
+        "/api/v1/refuse", new Target(TestGate.servlet((q, a) -> a.setStatus(401)), "refuse", -1));
+    byte[] large = new byte[8_000_000];
+    for (int i = 0; i < 20; i++) {
+      assertThat(post(HttpRequest.BodyPublishers.ofByteArray(large)).statusCode()).isEqualTo(413);
+      assertThat(
+              gate.client
+                  .send(
+                      gate.to("/api/v1/refuse")
+                          .POST(HttpRequest.BodyPublishers.ofByteArray(large))
+                          .build(),
+                      HttpResponse.BodyHandlers.ofString())
+                  .statusCode())
+          .isEqualTo(401);
+    }
+  }
+
   private HttpResponse<String> post(HttpRequest.BodyPublisher body) throws Exception {
     return gate.client.send(
         gate.to("/api/v1/read").POST(body).build(), HttpResponse.BodyHandlers.ofString());

@@ -72,7 +72,10 @@ final class TestGate implements AutoCloseable {
 
   /** Puts a servlet behind a prefix, as its bundle would. */
   Target serve(String prefix, Servlet servlet) {
-    Target target = new Target(servlet, "test.bundle", -2);
+    return serve(prefix, new Target(servlet, "test.bundle", -2));
+  }
+
+  Target serve(String prefix, Target target) {
     router.add(List.of(prefix), target);
     return target;
   }
