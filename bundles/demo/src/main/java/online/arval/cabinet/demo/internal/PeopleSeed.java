@@ -16,6 +16,15 @@ final class PeopleSeed {
   static final String PARTNER = "erp";
   static final String PARTNER_SECRET = "erp-demo-secret";
 
+  private static final Set<String> SCOPES =
+      Set.of(
+          "fleet:read",
+          "fleet:write",
+          "fines:read",
+          "fines:pay",
+          "payments:read",
+          "payments:write");
+
   private final Caller caller;
   private final Users users;
   private final Memberships memberships;
@@ -36,12 +45,7 @@ final class PeopleSeed {
     person("dpo", "Ответственный за персональные данные", Role.DPO);
     steps.once(
         "partner " + PARTNER,
-        () ->
-            users.putPartner(
-                PARTNER,
-                PARTNER_SECRET.toCharArray(),
-                Set.of("fleet:read", "fleet:write"),
-                Optional.empty()));
+        () -> users.putPartner(PARTNER, PARTNER_SECRET.toCharArray(), SCOPES, Optional.empty()));
   }
 
   /** The fleet manager of a client. */

@@ -80,7 +80,6 @@ final class ChargePlan {
     State state = state(index);
     boolean owed = recent ? index % 5 != 0 : index % 97 == 0;
     boolean quoted = article.discounted && index % 3 != 1;
-    Money first = state == State.AMENDED ? total.plus(Money.ofRoubles(500)) : total;
     return new PlannedCharge(
         uin(article, index),
         car.sts(),
@@ -91,7 +90,6 @@ final class ChargePlan {
         PLACES.get(random.nextInt(PLACES.size())),
         article.ofTrafficPolice ? POLICE : PARKING,
         article.ofTrafficPolice && index % 7 != 3,
-        first,
         total,
         owed && state != State.ANNULLED ? total : Money.ZERO,
         quoted ? article.percentOff(offence) : 0,

@@ -9,7 +9,6 @@ import online.arval.cabinet.platform.model.Uin;
 /**
  * A charge the registry is to have.
  *
- * @param first amount of the ruling as it was first written; differs when it was amended
  * @param owed what is left to pay; nothing when it was settled long ago
  * @param percentOff discount the registry quotes; 0 when it quotes none
  * @param discountUntil last day of that discount
@@ -24,7 +23,6 @@ record PlannedCharge(
     String place,
     String department,
     boolean photo,
-    Money first,
     Money total,
     Money owed,
     int percentOff,

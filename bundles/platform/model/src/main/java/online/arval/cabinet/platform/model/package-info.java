@@ -3,7 +3,7 @@
  * OSGi, no I/O.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package online.arval.cabinet.platform.model;
 
 import org.osgi.annotation.bundle.Export;

@@ -32,7 +32,22 @@ final class Bodies {
           Map.entry("at", JSON.textNode("2026-01-31")),
           Map.entry("from", JSON.textNode("2031-01-01T00:00:00Z")),
           Map.entry("to", JSON.textNode("2031-02-01T00:00:00Z")),
-          Map.entry("correction", JSON.booleanNode(false)));
+          Map.entry("correction", JSON.booleanNode(false)),
+          Map.entry("reason", JSON.textNode("of nobody")),
+          Map.entry("amountKopecks", JSON.numberNode(100)),
+          Map.entry("expectedTotalKopecks", JSON.numberNode(1)),
+          Map.entry("returnPath", JSON.textNode("/#/fines")),
+          Map.entry("gateway", JSON.textNode("yookassa")),
+          Map.entry("gateways", JSON.arrayNode().add("yookassa")),
+          Map.entry("registry", JSON.textNode("gisgmp")),
+          Map.entry("whole", JSON.booleanNode(false)),
+          Map.entry("day", JSON.textNode("2026-01-31")),
+          Map.entry("enabled", JSON.booleanNode(false)),
+          Map.entry("daysBefore", JSON.numberNode(3)),
+          Map.entry("monthlyLimitKopecks", JSON.numberNode(100)),
+          Map.entry("approvalAboveKopecks", JSON.numberNode(100)),
+          Map.entry("driversSee", JSON.booleanNode(true)),
+          Map.entry("driversPay", JSON.booleanNode(false)));
 
   private Bodies() {}
 
@@ -43,7 +58,10 @@ final class Bodies {
     ObjectNode body = JSON.objectNode();
     for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {
       String name = member.getKey();
-      if (namesThing(name)) {
+      if (namesThings(name)) {
+        String one = name.substring(0, name.length() - 1);
+        Optional.ofNullable(ids.get(one)).ifPresent(id -> body.putArray(name).add(id));
+      } else if (namesThing(name)) {
         Optional.ofNullable(ids.get(name)).ifPresent(id -> body.put(name, id));
       } else if (!VALUES.containsKey(name)) {
         throw new AssertionError("say in Bodies what is right for the member " + name);
@@ -57,6 +75,11 @@ final class Bodies {
   /** Whether a member or parameter names a thing of the cabinet. */
   static boolean namesThing(String name) {
     return name.endsWith("Id") && !name.equals("externalId");
+  }
+
+  /** Whether a member is a list of such names. */
+  static boolean namesThings(String name) {
+    return name.endsWith("Ids");
   }
 
   /** A moment where the schema wants one, else the day. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,8 @@ record CompanyThings(JsonNode company, Map<String, String> ids, Set<String> all)
     }
     vehicles.forEach(vehicle -> all.add(vehicle.path("vin").asText()));
     JsonNode assignment = assignment(api, vehicles);
+    demo.fines(company)
+        .forEach(fine -> all.addAll(List.of(fine.path("id").asText(), fine.path("uin").asText())));
     Map<String, String> ids = new HashMap<>();
     ids.put("companyId", company.path("id").asText());
     ids.put("vehicleId", assignment.path("vehicleId").asText());
@@ -38,6 +41,8 @@ record CompanyThings(JsonNode company, Map<String, String> ids, Set<String> all)
     ids.put("assignmentId", assignment.path("id").asText());
     ids.put("contractId", contracts.get(0).path("id").asText());
     ids.put("sessionId", session(demo.as(manager)));
+    ids.put("fineId", demo.fines(company).get(0).path("id").asText());
+    ids.put("paymentId", demo.payment(company, manager).path("id").asText());
     all.addAll(ids.values());
     return new CompanyThings(company, ids, all);
   }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import online.arval.cabinet.itests.support.Api;
+import online.arval.cabinet.itests.support.Await;
 import online.arval.cabinet.itests.support.CabinetProcess;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -98,6 +99,32 @@ public final class Demo implements ExtensionContext.Store.CloseableResource {
         "confined-" + company.path("externalId").asText(),
         "--company " + company.path("id").asText(),
         "fleet:read fleet:write");
+  }
+
+  /** Fines of the company, once its registries have been read. */
+  JsonNode fines(JsonNode company) {
+    String own = "companyId=" + company.path("id").asText();
+    Await.until(
+        "the fines of " + company.path("name").asText() + " are there",
+        () -> {
+          JsonNode states =
+              as("account").get("/api/v1/fines/sync?" + own).expect(200).json().path("items");
+          return states.size() > 0
+              && OpenApi.stream(states).allMatch(state -> state.hasNonNull("finishedAt"));
+        });
+    return as("account").get("/api/v1/fines?limit=500&" + own).expect(200).json().path("items");
+  }
+
+  /** A payment of the company's manager that nobody has paid yet; one for all tests. */
+  JsonNode payment(JsonNode company, String manager) {
+    JsonNode payments = as(manager).get("/api/v1/payments").expect(200).json().path("items");
+    if (!payments.isEmpty()) {
+      return payments.get(0);
+    }
+    JsonNode unpaid =
+        as(manager).get("/api/v1/fines?status=UNPAID&limit=1").expect(200).json().path("items");
+    String order = "{\"fineIds\":[\"" + unpaid.get(0).path("id").asText() + "\"]}";
+    return as(manager).send("POST", "/api/v1/fines/payments", order, Map.of()).expect(202).json();
   }
 
   /** The demo company with this number, as the account manager sees it. */

@@ -101,7 +101,7 @@ class ForeignCompanyIT {
     for (Operation operation : openApi.operations()) {
       JsonNode schema = openApi.bodySchema(operation);
       for (String member : names(schema.path("properties"))) {
-        if (Bodies.namesThing(member)) {
+        if (Bodies.namesThing(member) || Bodies.namesThings(member)) {
           tests(
                   operation + " with a foreign " + member,
                   caller -> refusesBody(operation, schema, member, caller))
@@ -115,7 +115,11 @@ class ForeignCompanyIT {
 
   private void refusesBody(Operation operation, JsonNode schema, String member, Api caller) {
     ObjectNode body = Bodies.whole(schema, own.ids());
-    body.put(member, known(member));
+    if (Bodies.namesThings(member)) {
+      body.putArray(member).add(known(member.substring(0, member.length() - 1)));
+    } else {
+      body.put(member, known(member));
+    }
     String path = operation.path();
     for (String name : openApi.parameters(operation, "path")) {
       path = path.replace("{" + name + "}", own.ids().get(name));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import online.arval.cabinet.itests.support.Api;
+import online.arval.cabinet.itests.support.Await;
 import online.arval.cabinet.itests.support.CabinetProcess;
 import online.arval.cabinet.platform.persistence.testing.PostgresServer;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import online.arval.cabinet.itests.support.Api;
 import online.arval.cabinet.itests.support.CabinetProcess;
 import online.arval.cabinet.itests.support.LoadGenerator;
@@ -37,10 +38,30 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(OrderAnnotation.class)
 class HotSwapIT {
   private static final String PREFIX = "online.arval.cabinet.";
-  private static final String API = PREFIX + "fleet.api";
   private static final String CORE = PREFIX + "fleet.core";
-  private static final String DEMO = PREFIX + "demo";
   private static final String WEB = PREFIX + "fleet.web";
+
+  /** The fleet, and what stands on it; uninstalled from the end. */
+  private static final List<String> FEATURES =
+      List.of("cabinet-fleet", "cabinet-fines", "cabinet-fines-gisgmp", "cabinet-fines-aggregator");
+
+  private static final List<String> BUNDLES =
+      Stream.of(
+              "fleet.api",
+              "fleet.core",
+              "fleet.web",
+              "demo",
+              "fines.api",
+              "fines.core",
+              "fines.web",
+              "demo.fines",
+              "routes.fines.gisgmp",
+              "simulators.gisgmp",
+              "routes.fines.aggregator",
+              "simulators.aggregator")
+          .map(PREFIX::concat)
+          .toList();
+
   private static final int SWAPS = Integer.getInteger("cabinet.swaps", 4);
   private static final int RATE = Integer.getInteger("cabinet.rate", 100);
   private static final Duration STOP = Duration.ofSeconds(Integer.getInteger("cabinet.stop", 14));
@@ -174,8 +195,14 @@ class HotSwapIT {
     assertThat(sections()).contains("fleet");
     browser.heardOfSection("fleet");
 
-    Set<String> touched = whileWatching(() -> management.uninstallFeature("cabinet-fleet"));
-    assertThat(touched).containsExactlyInAnyOrder(API, CORE, WEB, DEMO);
+    Set<String> touched =
+        whileWatching(
+            () -> {
+              for (int last = FEATURES.size() - 1; last >= 0; last--) {
+                management.uninstallFeature(FEATURES.get(last));
+              }
+            });
+    assertThat(touched).containsExactlyInAnyOrderElementsOf(BUNDLES);
     assertThat(sections()).doesNotContain("fleet");
     assertThat(Browser.soon(() -> browser.heardOfSection("fleet")))
         .as("open browsers are told")
@@ -184,8 +211,8 @@ class HotSwapIT {
     assertThat(gone.header("Content-Type")).startsWith("application/problem+json");
     assertThat(gone.json().path("code").asText()).isEqualTo("not-found");
 
-    touched = whileWatching(() -> management.installFeature("cabinet-fleet"));
-    assertThat(touched).containsExactlyInAnyOrder(API, CORE, WEB, DEMO);
+    touched = whileWatching(() -> FEATURES.forEach(management::installFeature));
+    assertThat(touched).containsExactlyInAnyOrderElementsOf(BUNDLES);
     assertThat(sections()).contains("fleet");
     assertThat(Browser.soon(() -> browser.heardOfSection("fleet")))
         .as("open browsers are told")

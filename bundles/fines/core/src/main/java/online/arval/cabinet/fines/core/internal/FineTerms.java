@@ -1,6 +1,5 @@
 package online.arval.cabinet.fines.core.internal;
 
-import java.util.List;
 import java.util.Optional;
 import online.arval.cabinet.fines.api.Discount;
 import online.arval.cabinet.fines.api.Fine;
@@ -14,6 +13,7 @@ import online.arval.cabinet.fines.core.internal.rules.WorkCalendar;
 import online.arval.cabinet.fleet.api.VehicleId;
 import online.arval.cabinet.payments.api.PaymentId;
 import online.arval.cabinet.platform.model.CompanyId;
+import online.arval.cabinet.platform.model.ConfigList;
 import online.arval.cabinet.platform.model.Uin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,8 +33,8 @@ public final class FineTerms {
     this(
         time,
         DiscountSchedule.parse(
-            List.of(config.discount_schedule()),
-            List.of(config.discount_excluded()),
+            ConfigList.of(config.discount_schedule()),
+            ConfigList.of(config.discount_excluded()),
             config.discount_flat()));
   }
 

@@ -3,6 +3,7 @@ package online.arval.cabinet.platform.gate.internal;
 import java.time.Duration;
 import java.util.List;
 import online.arval.cabinet.platform.gate.RateLimiter;
+import online.arval.cabinet.platform.model.ConfigList;
 
 /** The gate's settings at one time, checked and ready for use. */
 record Settings(
@@ -28,9 +29,9 @@ record Settings(
             config.rate_burst(),
             config.rate_addresses(),
             System::nanoTime),
-        new TrustedProxies(config.trusted_proxies()),
+        new TrustedProxies(ConfigList.of(config.trusted_proxies())),
         config.content_security_policy(),
-        List.of(config.reserved_paths()));
+        ConfigList.of(config.reserved_paths()));
   }
 
   /** Whether the path belongs to machines: without a servlet of its own it is not the portal's. */

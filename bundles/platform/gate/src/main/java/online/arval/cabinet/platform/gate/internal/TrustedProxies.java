@@ -3,7 +3,6 @@ package online.arval.cabinet.platform.gate.internal;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,13 +18,8 @@ final class TrustedProxies {
    *
    * @throws IllegalArgumentException naming the entry that is neither
    */
-  TrustedProxies(String... entries) {
-    blocks =
-        Arrays.stream(entries == null ? new String[0] : entries)
-            .map(String::trim)
-            .filter(entry -> !entry.isEmpty())
-            .map(Block::parse)
-            .toList();
+  TrustedProxies(List<String> entries) {
+    blocks = entries.stream().map(Block::parse).toList();
   }
 
   boolean contains(String address) {

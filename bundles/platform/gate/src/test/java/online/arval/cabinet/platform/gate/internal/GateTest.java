@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import online.arval.cabinet.platform.gate.RateLimiter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,7 +193,7 @@ class GateTest {
             s.drainWait(),
             s.maxBody(),
             new RateLimiter(0.5, 1, 10, System::nanoTime),
-            new TrustedProxies("127.0.0.0/8"),
+            new TrustedProxies(List.of("127.0.0.0/8")),
             s.contentSecurityPolicy(),
             s.reserved());
     assertThat(from("203.0.113.1").statusCode()).isEqualTo(200);

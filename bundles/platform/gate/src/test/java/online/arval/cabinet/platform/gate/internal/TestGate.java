@@ -65,7 +65,7 @@ final class TestGate implements AutoCloseable {
         Duration.ofSeconds(10),
         1000,
         new RateLimiter(0, 1, 1, System::nanoTime),
-        new TrustedProxies(),
+        new TrustedProxies(List.of()),
         "default-src 'self'",
         List.of("/api"));
   }

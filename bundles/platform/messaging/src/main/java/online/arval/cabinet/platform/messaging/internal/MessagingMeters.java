@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
@@ -17,16 +18,19 @@ public final class MessagingMeters implements AutoCloseable {
   private final MeterRegistry registry;
   // a handler that comes back finds its meters again
   private final Set<Meter> own = ConcurrentHashMap.newKeySet();
-  private final Counter sent;
+  private final Map<String, Counter> sent = new ConcurrentHashMap<>();
 
   public MessagingMeters(MeterRegistry registry) {
     this.registry = registry;
-    this.sent = keep(Counter.builder(PREFIX + "sent").register(registry));
   }
 
-  /** So many messages were handed to the broker. */
-  public void sent(int messages) {
-    sent.increment(messages);
+  /** A message was handed to the broker for the destination. */
+  public void sent(String destination) {
+    sent.computeIfAbsent(
+            destination,
+            name ->
+                keep(Counter.builder(PREFIX + "sent").tag("destination", name).register(registry)))
+        .increment();
   }
 
   /** Counters of one consumer. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
+import online.arval.cabinet.platform.model.ConfigList;
 
 /** The checked configuration. Durations are positive; see {@link SecurityConfig} for meanings. */
 record Settings(
@@ -49,7 +50,7 @@ record Settings(
         new ThrottlePolicy(config.failuresBeforeDelay(), config.failuresBeforeLock(), lock, memory),
         new ThrottlePolicy(config.accountFailures(), config.accountFailures(), lock, memory),
         new ThrottlePolicy(config.addressFailures(), 2 * config.addressFailures(), lock, memory),
-        Set.of(config.allowedOrigins()));
+        Set.copyOf(ConfigList.of(config.allowedOrigins())));
   }
 
   /** An unset placeholder of the configuration file counts as no secret. */

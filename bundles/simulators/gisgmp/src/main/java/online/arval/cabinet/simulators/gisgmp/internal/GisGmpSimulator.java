@@ -133,6 +133,9 @@ public final class GisGmpSimulator extends SimulatorServlet {
 
   @Override
   protected Optional<SimAnswer> page(SimRequest request) {
+    if (request.path().startsWith(PhotoPage.PATH)) {
+      return Optional.of(new PhotoPage(registry).answer(request));
+    }
     try {
       return switch (request.path()) {
         case "/control/settings" -> Optional.of(settings(request));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import online.arval.cabinet.simulators.kit.Books;
 import online.arval.cabinet.simulators.kit.Notifications;
+import online.arval.cabinet.simulators.kit.RegistryReports;
 
 /** What the gateway does with payments; everything in its own books. */
 final class Gateway {
@@ -25,6 +26,7 @@ final class Gateway {
   private final Books books;
   private final Tables tables = new Tables();
   private final Notifications notifications;
+  private final RegistryReports reports;
   private final String terminal;
   private final String password;
   private final String notificationUrl;
@@ -36,12 +38,14 @@ final class Gateway {
   Gateway(
       Books books,
       Notifications notifications,
+      RegistryReports reports,
       String terminal,
       String password,
       String notificationUrl,
       Clock clock) {
     this.books = books;
     this.notifications = notifications;
+    this.reports = reports;
     this.terminal = terminal;
     this.password = password;
     this.notificationUrl = notificationUrl;
@@ -145,6 +149,7 @@ final class Gateway {
           tell(c, order.with("AUTHORIZED", 0));
           Order confirmed = order.with("CONFIRMED", 0);
           tell(c, confirmed);
+          reports.add(c, "tbank-" + order.id(), order.data(), clock.instant());
           return write(c, confirmed);
         });
   }

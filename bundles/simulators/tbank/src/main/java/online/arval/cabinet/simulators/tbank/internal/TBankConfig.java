@@ -14,4 +14,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
   @AttributeDefinition(description = "Where notifications go unless the order says; may be empty")
   String notification_url() default "";
+
+  @AttributeDefinition(description = "Where paid charges are reported to; empty: nowhere")
+  String registry_url() default "";
 }

@@ -11,6 +11,7 @@ import online.arval.cabinet.platform.gate.GateConstants;
 import online.arval.cabinet.simulators.kit.Books;
 import online.arval.cabinet.simulators.kit.Faults;
 import online.arval.cabinet.simulators.kit.Notifications;
+import online.arval.cabinet.simulators.kit.RegistryReports;
 import online.arval.cabinet.simulators.kit.SimAnswer;
 import online.arval.cabinet.simulators.kit.SimRequest;
 import online.arval.cabinet.simulators.kit.Simulator;
@@ -48,12 +49,18 @@ public final class TBankSimulator extends SimulatorServlet {
         config.terminal_key(),
         config._password(),
         config.notification_url(),
+        config.registry_url(),
         Clock.systemUTC());
   }
 
   /** With books of the caller's, closed with it; for tests. */
   public TBankSimulator(
-      Books books, String terminal, String password, String notificationUrl, Clock clock) {
+      Books books,
+      String terminal,
+      String password,
+      String notificationUrl,
+      String registryUrl,
+      Clock clock) {
     if (password.isBlank()) {
       books.close();
       throw new IllegalArgumentException(".password is not set: nobody could call the simulator");
@@ -65,8 +72,18 @@ public final class TBankSimulator extends SimulatorServlet {
             "tbank",
             books,
             faults,
-            answer -> answer.statusCode() == 200 && answer.body().equals("OK"));
-    this.gateway = new Gateway(books, notifications, terminal, password, notificationUrl, clock);
+            answer ->
+                answer.statusCode() == 200 && answer.body().equals("OK")
+                    || RegistryReports.isTaken(registryUrl, answer));
+    this.gateway =
+        new Gateway(
+            books,
+            notifications,
+            new RegistryReports(notifications, registryUrl),
+            terminal,
+            password,
+            notificationUrl,
+            clock);
     this.api = new Api(gateway, faults, terminal, password);
     this.page = new PayPage(gateway);
   }
@@ -101,7 +118,8 @@ public final class TBankSimulator extends SimulatorServlet {
         "REFUNDED",
         "PARTIAL_REFUNDED",
         "CANCELED",
-        "DEADLINE_EXPIRED");
+        "DEADLINE_EXPIRED",
+        RegistryReports.OPERATION);
   }
 
   @Override

@@ -14,6 +14,7 @@ import online.arval.cabinet.simulators.kit.Books;
 import online.arval.cabinet.simulators.kit.FaultKind;
 import online.arval.cabinet.simulators.kit.Faults;
 import online.arval.cabinet.simulators.kit.Notifications;
+import online.arval.cabinet.simulators.kit.RegistryReports;
 
 /** What the gateway does with payments and refunds; everything in its own books. */
 final class Gateway {
@@ -24,6 +25,7 @@ final class Gateway {
   private final Documents documents;
   private final Faults faults;
   private final Notifications notifications;
+  private final RegistryReports reports;
   private final String notificationUrl;
   private final Duration expiry;
   private final Clock clock;
@@ -35,6 +37,7 @@ final class Gateway {
       Documents documents,
       Faults faults,
       Notifications notifications,
+      RegistryReports reports,
       String notificationUrl,
       Duration expiry,
       Clock clock) {
@@ -43,6 +46,7 @@ final class Gateway {
     this.documents = documents;
     this.faults = faults;
     this.notifications = notifications;
+    this.reports = reports;
     this.notificationUrl = notificationUrl;
     this.expiry = expiry;
     this.clock = clock;
@@ -157,6 +161,9 @@ final class Gateway {
   private StoredPayment finish(Connection c, StoredPayment payment) throws SQLException {
     tables.write(c, payment);
     tell(c, "payment." + payment.status(), document(payment, "", "payment." + payment.status()));
+    if (payment.capturedAt() != null) {
+      reports.add(c, payment.id(), payment.metadata(), payment.capturedAt());
+    }
     return payment;
   }
 

@@ -15,6 +15,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   @AttributeDefinition(description = "Where notifications go; empty: none are sent")
   String notification_url() default "";
 
+  @AttributeDefinition(description = "Where paid charges are reported to; empty: nowhere")
+  String registry_url() default "";
+
   @AttributeDefinition(description = "Minutes after which nobody can pay a pending payment")
   int expiry_minutes() default 60;
 }

@@ -13,6 +13,7 @@ import online.arval.cabinet.platform.gate.GateConstants;
 import online.arval.cabinet.simulators.kit.Books;
 import online.arval.cabinet.simulators.kit.Faults;
 import online.arval.cabinet.simulators.kit.Notifications;
+import online.arval.cabinet.simulators.kit.RegistryReports;
 import online.arval.cabinet.simulators.kit.SimAnswer;
 import online.arval.cabinet.simulators.kit.SimRequest;
 import online.arval.cabinet.simulators.kit.Simulator;
@@ -53,6 +54,7 @@ public final class YooKassaSimulator extends SimulatorServlet {
         config.shop_id(),
         config._secret_key(),
         config.notification_url(),
+        config.registry_url(),
         Duration.ofMinutes(config.expiry_minutes()),
         Clock.systemUTC());
   }
@@ -63,6 +65,7 @@ public final class YooKassaSimulator extends SimulatorServlet {
       String shopId,
       String secretKey,
       String notificationUrl,
+      String registryUrl,
       Duration expiry,
       Clock clock) {
     if (secretKey.isBlank()) {
@@ -76,7 +79,15 @@ public final class YooKassaSimulator extends SimulatorServlet {
     Documents documents = new Documents(shopId);
     this.gateway =
         new Gateway(
-            books, tables, documents, faults, notifications, notificationUrl, expiry, clock);
+            books,
+            tables,
+            documents,
+            faults,
+            notifications,
+            new RegistryReports(notifications, registryUrl),
+            notificationUrl,
+            expiry,
+            clock);
     this.api = new Api(gateway, tables, documents, shopId + ":" + secretKey, clock);
     this.page = new PayPage(gateway);
   }
@@ -110,7 +121,8 @@ public final class YooKassaSimulator extends SimulatorServlet {
         "list-refunds",
         "payment.succeeded",
         "payment.canceled",
-        "refund.succeeded");
+        "refund.succeeded",
+        RegistryReports.OPERATION);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import online.arval.cabinet.platform.connector.CallPolicy;
+import online.arval.cabinet.platform.model.ConfigList;
 
 /** What the configuration says; the password is a secret. */
 record Settings(
@@ -30,7 +31,7 @@ record Settings(
         config.terminal_key().strip(),
         config._password().strip(),
         config.notification_url().strip(),
-        Set.of(config.absent_codes()),
+        Set.copyOf(ConfigList.of(config.absent_codes())),
         config.title(),
         config.least_kopecks(),
         config.most_kopecks(),

@@ -30,6 +30,7 @@ final class SimulatedTBank implements GatewayUnderTest {
             "Terminal",
             "password",
             webhook().toString(),
+            "",
             Clock.systemUTC());
     bench.serve("/sim/tbank", simulator);
     Settings settings =

@@ -3,10 +3,10 @@ package online.arval.cabinet.routes.payments.yookassa.internal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import online.arval.cabinet.platform.connector.AddressList;
 import online.arval.cabinet.platform.connector.CallPolicy;
+import online.arval.cabinet.platform.model.ConfigList;
 
 /**
  * What the configuration says.
@@ -45,7 +45,7 @@ record Settings(
             Duration.ofMillis(config.breaker_wait_ms()),
             usual.connections(),
             usual.maxBytes()),
-        AddressList.of(Arrays.asList(config.notification_addresses())));
+        AddressList.of(ConfigList.of(config.notification_addresses())));
   }
 
   static String authorization(String shopId, String secretKey) {

@@ -30,6 +30,7 @@ final class SimulatedYooKassa implements GatewayUnderTest {
             "100500",
             "secret",
             webhook().toString(),
+            "",
             Duration.ofHours(1),
             Clock.systemUTC());
     bench.serve("/sim/yookassa", simulator);

@@ -1,6 +1,7 @@
 package online.arval.cabinet.platform.broker.internal.security;
 
 import java.util.List;
+import online.arval.cabinet.platform.model.ConfigList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -21,7 +22,11 @@ public class BrokerUser {
 
   @Activate
   public BrokerUser(BrokerUserConfig config) {
-    this(config.name(), config._password(), List.of(config.send()), List.of(config.consume()));
+    this(
+        config.name(),
+        config._password(),
+        ConfigList.of(config.send()),
+        ConfigList.of(config.consume()));
     if (name.isBlank() || config._password().isBlank()) {
       LoggerFactory.getLogger(BrokerUser.class)
           .error(

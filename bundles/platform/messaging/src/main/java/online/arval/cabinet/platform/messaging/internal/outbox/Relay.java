@@ -102,7 +102,7 @@ public final class Relay implements Runnable {
     List<OutboxRow> rows = table.next(owner, List.of(), limit);
     while (!rows.isEmpty()) {
       List<OutboxRow> sent = send(rows);
-      meters.sent(sent.size());
+      sent.forEach(row -> meters.sent(row.letter().target().address()));
       rows = table.next(owner, sent, closing ? 0 : limit);
     }
     limit = batchSize;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import online.arval.cabinet.platform.model.ConfigList;
 import online.arval.cabinet.platform.operations.internal.OperationsConfig;
 import org.apache.felix.hc.api.HealthCheck;
 import org.osgi.framework.Bundle;
@@ -48,7 +49,7 @@ public final class ReadinessComponent implements Readiness {
                 () -> boot(context),
                 new BundleSource(ours),
                 new ComponentSource(
-                    runtime, ours, List.of(config.optionalComponents()), new Providers(ours)),
+                    runtime, ours, ConfigList.of(config.optionalComponents()), new Providers(ours)),
                 healthChecks),
             Duration.ofMillis(config.cacheMillis()),
             Clock.systemUTC());
