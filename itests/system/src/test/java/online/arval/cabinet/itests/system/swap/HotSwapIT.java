@@ -259,7 +259,7 @@ class HotSwapIT {
       BundleWatch watch = BundleWatch.over(ears);
       action.run();
       // what was told last arrives last
-      assertThat(Browser.soon(() -> watch.touched().contains(API))).isTrue();
+      assertThat(Browser.soon(() -> watch.touched().containsAll(BUNDLES))).isTrue();
       return watch.touched();
     }
   }
