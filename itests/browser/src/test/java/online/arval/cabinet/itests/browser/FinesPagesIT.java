@@ -1,0 +1,155 @@
+package online.arval.cabinet.itests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import online.arval.cabinet.itests.support.Api;
+import online.arval.cabinet.itests.support.Await;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A fleet manager and the fines, with the simulators of the gateways and of the registry. */
+@ExtendWith(InABrowser.class)
+class FinesPagesIT {
+  private static final Pattern AT_THE_GATEWAY = Pattern.compile("/sim/yookassa/pay/");
+  private static final LocatorAssertions.HasCountOptions PATIENTLY =
+      new LocatorAssertions.HasCountOptions().setTimeout(60_000);
+
+  @Test
+  void threeFinesArePaidAtOnceAndTheRegistryConfirms(People people) {
+    Api api = withFines(people, "fleet");
+    Visitor manager = people.person("fleet");
+    manager.open("fines");
+    Locator rows = manager.listed();
+    manager.see("cab-table fines-countdown, cab-table .pill");
+    for (int row = 0; row < 3; row++) {
+      rows.nth(row).locator("input[type=checkbox]").check();
+    }
+    manager.read("Выбрано: 3");
+    manager.page().locator("fines-pay-bar sl-button[variant=primary]").click();
+    Locator pay = manager.see("fines-pay sl-dialog sl-button[variant=primary]");
+    long total = kopecks(manager.see("fines-pay .totals .total dd").innerText());
+    pay.click();
+
+    manager.page().waitForURL(AT_THE_GATEWAY);
+    String sum = manager.see(".sum").innerText();
+    assertThat(kopecks(sum)).isEqualTo(total);
+    manager.page().locator("button[value=pay]").click();
+
+    manager.page().waitForURL(Pattern.compile("#/payments/"));
+    String id = manager.page().url().replaceFirst(".*#/payments/", "").replaceFirst("\\W.*", "");
+    assertThat(manager.page().locator("fines-payment .state.PAID")).hasCount(1, PATIENTLY);
+    // nobody reloads the page: what the registry says arrives by itself
+    manager.page().evaluate("window.notReloaded = true");
+    assertThat(manager.page().locator("fines-payment td").getByText("Подтверждён"))
+        .hasCount(3, new LocatorAssertions.HasCountOptions().setTimeout(180_000));
+    assertThat(manager.page().evaluate("window.notReloaded")).isEqualTo(true);
+
+    JsonNode payment = api.get("/api/v1/payments/" + id).expect(200).json();
+    assertThat(payment.path("totalKopecks").asLong()).isEqualTo(total);
+    assertTheBooksAgree(people, payment);
+  }
+
+  @Test
+  void aDeclinedPaymentCanBeTriedAgain(People people) {
+    withFines(people, "fleet2");
+    Visitor manager = people.person("fleet2");
+    manager.open("fines");
+    manager.listed().first().locator("input[type=checkbox]").check();
+    manager.page().locator("fines-pay-bar sl-button[variant=primary]").click();
+    manager.see("fines-pay sl-dialog sl-button[variant=primary]").click();
+    manager.page().waitForURL(AT_THE_GATEWAY);
+    manager.page().locator("button[value=decline]").click();
+    manager.page().waitForURL(Pattern.compile("#/payments/"));
+    assertThat(manager.page().locator("fines-payment .state.DECLINED")).hasCount(1, PATIENTLY);
+    assertThat(manager.page().locator("fines-payment td").getByText("К оплате"))
+        .hasCount(1, PATIENTLY);
+
+    manager.page().getByText("Оплатить снова").click();
+    manager.see("fines-pay sl-dialog sl-button[variant=primary]").click();
+    manager.page().waitForURL(AT_THE_GATEWAY);
+    manager.page().locator("button[value=pay]").click();
+    manager.page().waitForURL(Pattern.compile("#/payments/"));
+    assertThat(manager.page().locator("fines-payment .state.PAID")).hasCount(1, PATIENTLY);
+  }
+
+  @Test
+  void aDriverSeesOnlyTheFinesOfTheOwnCarAndDoesNotPay(People people) {
+    Api manager = withFines(people, "fleet");
+    Visitor driver = people.person("driver");
+    driver.open("fines?tab=all");
+    driver.see("cab-table .frame[aria-busy=false]");
+    assertThat(driver.page().locator("cab-table input[type=checkbox]")).hasCount(0);
+    long all = manager.get("/api/v1/fines?limit=1&total=true").json().path("total").asLong();
+    Api own = Api.signedIn(people.cabinet().url(), "driver");
+    long seen =
+        own.get("/api/v1/fines?limit=1&total=true").expect(200).json().path("total").asLong();
+    assertThat(seen).isLessThan(all / 4);
+  }
+
+  private static void assertTheBooksAgree(People people, JsonNode payment) {
+    Api account = Api.signedIn(people.cabinet().url(), "account");
+    String id = payment.path("id").asText();
+    long total = payment.path("totalKopecks").asLong();
+    JsonNode entries =
+        account.get("/api/v1/payments/ledger/payments/" + id).expect(200).json().path("items");
+    long sum = 0;
+    long credited = 0;
+    for (JsonNode entry : entries) {
+      sum += entry.path("amountKopecks").asLong();
+      credited = Math.max(credited, entry.path("amountKopecks").asLong());
+    }
+    assertThat(sum).as("entries %s", entries).isZero();
+    assertThat(credited).as("entries %s", entries).isEqualTo(total);
+
+    Api anybody = Api.anonymous(people.cabinet().url());
+    String books = "/control/books?limit=200";
+    JsonNode gateway = anybody.get("/sim/yookassa" + books).expect(200).json();
+    assertThat(stream(gateway))
+        .filteredOn(row -> row.path("metadata").asText().contains(id))
+        .singleElement()
+        .satisfies(row -> assertThat(row.path("kopecks").asLong()).isEqualTo(total))
+        .satisfies(row -> assertThat(row.path("status").asText()).isEqualTo("succeeded"));
+    JsonNode registry = anybody.get("/sim/gisgmp" + books).expect(200).json();
+    for (JsonNode line : payment.path("lines")) {
+      assertThat(stream(registry))
+          .filteredOn(row -> row.path("uin").asText().equals(line.path("uin").asText()))
+          .singleElement()
+          .satisfies(
+              row ->
+                  assertThat(row.path("kopecks").asLong())
+                      .isEqualTo(line.path("amountKopecks").asLong()));
+    }
+  }
+
+  private static List<JsonNode> stream(JsonNode list) {
+    List<JsonNode> rows = new ArrayList<>();
+    StreamSupport.stream((list.isArray() ? list : list.path("items")).spliterator(), false)
+        .forEach(rows::add);
+    return rows;
+  }
+
+  /** Once the registries have been read for the person's company. */
+  private static Api withFines(People people, String login) {
+    Api api = Api.signedIn(people.cabinet().url(), login);
+    Await.until(
+        "fines are there",
+        () -> {
+          JsonNode states = api.get("/api/v1/fines/sync").expect(200).json().path("items");
+          return !states.isEmpty()
+              && stream(states).stream().allMatch(state -> state.hasNonNull("finishedAt"));
+        });
+    return api;
+  }
+
+  private static long kopecks(String text) {
+    return Long.parseLong(text.replaceAll("\\D", "")) * (text.contains(",") ? 1 : 100);
+  }
+}
