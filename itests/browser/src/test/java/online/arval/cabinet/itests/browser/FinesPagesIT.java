@@ -99,7 +99,7 @@ class FinesPagesIT {
     String id = payment.path("id").asText();
     long total = payment.path("totalKopecks").asLong();
     JsonNode entries =
-        account.get("/api/v1/payments/ledger/payments/" + id).expect(200).json().path("items");
+        account.get("/api/v1/payments/ledger/payments/" + id).expect(200).json();
     long sum = 0;
     long credited = 0;
     for (JsonNode entry : entries) {

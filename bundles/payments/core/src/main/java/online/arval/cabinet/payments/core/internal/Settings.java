@@ -1,8 +1,8 @@
 package online.arval.cabinet.payments.core.internal;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
+import online.arval.cabinet.platform.model.ConfigList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
@@ -62,10 +62,10 @@ public final class Settings {
   }
 
   private static List<Duration> durations(String... texts) {
-    if (texts.length == 0) {
+    if (ConfigList.of(texts).isEmpty()) {
       throw new IllegalArgumentException("no delays");
     }
-    return Arrays.stream(texts).map(Duration::parse).toList();
+    return ConfigList.of(texts).stream().map(Duration::parse).toList();
   }
 
   String publicUrl() {

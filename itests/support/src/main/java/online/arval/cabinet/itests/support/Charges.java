@@ -1,0 +1,89 @@
+package online.arval.cabinet.itests.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import online.arval.cabinet.platform.model.Uin;
+
+/** Fines in plenty, for tests that pay more of them than the demo has. */
+public final class Charges {
+  private static final int PIECE = 5_000;
+  private static final long TOTAL = 75_000;
+
+  private Charges() {}
+
+  /**
+   * Puts charges of 750 roubles into the simulated registry, all for one vehicle of the company,
+   * and waits until the cabinet has read them.
+   *
+   * @param manager fleet manager of the company
+   * @param firstNumber of the УИН; ranges must not overlap
+   */
+  public static void put(String base, Api manager, int count, long firstNumber) {
+    JsonNode vehicles =
+        manager.get("/api/v1/fleet/vehicles?limit=50&status=ACTIVE").expect(200).json();
+    String sts = "";
+    for (JsonNode vehicle : vehicles.path("items")) {
+      sts = vehicle.path("sts").asText(sts);
+    }
+    long before = total(manager);
+    for (int from = 0; from < count; from += PIECE) {
+      String list = list(sts, firstNumber + from, Math.min(PIECE, count - from));
+      Api.anonymous(base).post("/sim/gisgmp/control/charges", list).expect(200);
+    }
+    Await.until(
+        "a registry has announced itself",
+        () -> !manager.post("/api/v1/fines/sync", "{}").expect(202).json().path("items").isEmpty());
+    Await.until(
+        count + " fines are read",
+        () -> {
+          if (total(manager) >= before + count) {
+            return true;
+          }
+          if (!running(manager)) {
+            manager.post("/api/v1/fines/sync", "{}").expect(202);
+          }
+          return false;
+        });
+  }
+
+  private static boolean running(Api manager) {
+    for (JsonNode state : manager.get("/api/v1/fines/sync").expect(200).json().path("items")) {
+      if (state.path("running").asBoolean()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static long total(Api manager) {
+    return manager
+        .get("/api/v1/fines?status=UNPAID&limit=1&total=true")
+        .expect(200)
+        .json()
+        .path("total")
+        .asLong();
+  }
+
+  private static String list(String sts, long firstNumber, int count) {
+    String now = Instant.now().toString();
+    String day = LocalDate.now().minusDays(40).toString();
+    return IntStream.range(0, count)
+        .mapToObj(
+            i ->
+                "{\"uin\":\""
+                    + Uin.completing("18810199" + "%011d".formatted(firstNumber + i)).value()
+                    + "\",\"sts\":\""
+                    + sts
+                    + "\",\"billDate\":\""
+                    + day
+                    + "\",\"totalKopecks\":"
+                    + TOTAL
+                    + ",\"purpose\":\"test\",\"changedAt\":\""
+                    + now
+                    + "\"}")
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+}
