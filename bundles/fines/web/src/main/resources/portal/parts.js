@@ -19,9 +19,9 @@ export const discountPill = (fine) =>
 
 /** Plate of the vehicle, or the certificate when it is of no known vehicle. */
 export const vehicle = (fine) =>
-  /^\D\d{3}\D{2}\d{2,3}$/.test(fine.vehicleLabel)
-    ? html`<cab-plate value=${fine.vehicleLabel}></cab-plate>`
-    : html`<span class="nowrap">${t('fines.certificate', { number: fine.vehicleLabel })}</span>`;
+  /^\d{2}[\dА-Я]{2}\d{6}$/.test(fine.vehicleLabel)
+    ? html`<span class="nowrap">${t('fines.certificate', { number: fine.vehicleLabel })}</span>`
+    : html`<cab-plate value=${fine.vehicleLabel}></cab-plate>`;
 
 /** Who drove; when nobody is known, that. */
 export const driverName = (fine, shorten = (name) => name) =>

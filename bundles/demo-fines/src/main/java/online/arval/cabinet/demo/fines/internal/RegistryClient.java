@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,6 +17,7 @@ import online.arval.cabinet.platform.model.Uin;
 /** The control API of the simulated registry. */
 final class RegistryClient {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final ZoneOffset MOSCOW = ZoneOffset.ofHours(3);
   private static final int AMENDED = 2;
   private static final int ANNULLED = 3;
   private static final int OK = 200;
@@ -102,8 +102,7 @@ final class RegistryClient {
           case ANNULLED -> ANNULLED;
         };
     node.put("meaning", meaning);
-    node.put(
-        "changedAt", charge.ruledOn().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC).toString());
+    node.put("changedAt", charge.ruledOn().atStartOfDay(MOSCOW).toInstant().toString());
     return node;
   }
 
@@ -112,7 +111,6 @@ final class RegistryClient {
   }
 
   private static String moment(PlannedCharge charge) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-        charge.offenceAt().atOffset(ZoneOffset.ofHours(3)));
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(charge.offenceAt().atOffset(MOSCOW));
   }
 }

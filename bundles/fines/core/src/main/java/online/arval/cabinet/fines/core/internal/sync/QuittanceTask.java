@@ -24,13 +24,17 @@ import org.osgi.service.component.annotations.Reference;
  * Asks whether paid fines are settled: every few minutes on the first day, then every hour. Fines
  * of a registry that cannot tell are asked about at the first one that can.
  */
-@Component(property = {ScheduledTask.NAME + "=fines.quittances", ScheduledTask.INTERVAL + "=PT2M"})
+@Component(property = {ScheduledTask.NAME + "=fines.quittances", ScheduledTask.INTERVAL + "=PT15S"})
 public final class QuittanceTask implements ScheduledTask {
   private static final int ROWS = 1_000;
   private static final int AT_ONCE = 100;
-  private static final Duration SOON = Duration.ofMinutes(2);
-  private static final Duration LATER = Duration.ofHours(1);
+  /** How often is asked about a fine, by how long ago it was paid. */
+  private static final Duration AT_FIRST = Duration.ofSeconds(15);
+
+  private static final Duration JUST_PAID = Duration.ofMinutes(10);
+  private static final Duration SOON = Duration.ofMinutes(5);
   private static final Duration FRESH = Duration.ofDays(1);
+  private static final Duration LATER = Duration.ofHours(1);
 
   private final FinesDatabase database;
   private final Registries registries;
@@ -79,10 +83,14 @@ public final class QuittanceTask implements ScheduledTask {
             sql.add(" and not (1 = 1").andIn("f.registry", others).add(")");
           }
           sql.and(
-              "f.asked_at is null or f.asked_at <= ? or (f.asked_at <= ? and f.updated_at >= ?)",
+              "f.asked_at is null or f.asked_at <= ?"
+                  + " or (f.asked_at <= ? and f.updated_at >= ?)"
+                  + " or (f.asked_at <= ? and f.updated_at >= ?)",
               now.minus(LATER),
               now.minus(SOON),
-              now.minus(FRESH));
+              now.minus(FRESH),
+              now.minus(AT_FIRST),
+              now.minus(JUST_PAID));
           List<Asked> due =
               sql.add(" fetch first " + ROWS + " rows only")
                   .list(em, row -> new Asked(row.getString(1), row.getString(2)));
