@@ -22,16 +22,17 @@ public final class Payer {
     this.person = person;
   }
 
-  /** Identifiers of fines that can be paid, at most 500. */
-  public List<String> unpaid() {
+  /** Identifiers of fines that can be paid, at most so many. */
+  public List<String> unpaid(int most) {
     List<String> ids = new ArrayList<>();
-    person
-        .get("/api/v1/fines?status=UNPAID&limit=500")
-        .expect(200)
-        .json()
-        .path("items")
-        .forEach(fine -> ids.add(fine.path("id").asText()));
-    return ids;
+    String cursor = "";
+    do {
+      JsonNode page =
+          person.get("/api/v1/fines?status=UNPAID&limit=500&cursor=" + cursor).expect(200).json();
+      page.path("items").forEach(fine -> ids.add(fine.path("id").asText()));
+      cursor = page.path("next").asText();
+    } while (!cursor.isEmpty() && ids.size() < most);
+    return ids.subList(0, Math.min(most, ids.size()));
   }
 
   /** The body of an order. */

@@ -48,7 +48,7 @@ class PaymentsIT {
   @BeforeAll
   void fines() {
     demo.fines(demo.company(1));
-    unpaid.addAll(payer.unpaid());
+    unpaid.addAll(payer.unpaid(500));
     assertThat(unpaid).hasSizeGreaterThan(12);
   }
 
@@ -192,7 +192,7 @@ class PaymentsIT {
       int expected = own.contains(fine.path("id").asText()) ? 200 : 404;
       driver.get("/api/v1/fines/" + fine.path("id").asText()).expect(expected);
     }
-    List<String> others = payer.unpaid();
+    List<String> others = payer.unpaid(500);
     problem(driver.post(ORDERS, Payer.order(List.of(others.get(0)), "yookassa")), 404);
     JsonNode mine =
         driver.get("/api/v1/fines?status=UNPAID&limit=1").expect(200).json().path("items");

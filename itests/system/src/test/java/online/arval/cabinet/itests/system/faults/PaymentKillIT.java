@@ -15,6 +15,7 @@ import online.arval.cabinet.itests.support.CabinetProcess;
 import online.arval.cabinet.itests.support.Charges;
 import online.arval.cabinet.itests.support.Management;
 import online.arval.cabinet.itests.support.Payer;
+import online.arval.cabinet.itests.system.books.PaymentBooks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,7 +84,7 @@ class PaymentKillIT {
 
   private static Map<String, String> killed(CabinetProcess cabinet, Api manager) throws Exception {
     Random random = new Random(SEED);
-    List<String> fines = new Payer(cabinet.url(), manager).unpaid();
+    List<String> fines = new Payer(cabinet.url(), manager).unpaid(ROUNDS * FINES_A_ROUND);
     Shoppers shoppers = new Shoppers(() -> manager, cabinet.url(), fines, PEOPLE, SEED);
     try (shoppers) {
       for (int round = 1; round <= ROUNDS; round++) {

@@ -1,4 +1,4 @@
-package online.arval.cabinet.itests.system.faults;
+package online.arval.cabinet.itests.system.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,14 +14,15 @@ import java.util.regex.Pattern;
 import online.arval.cabinet.itests.support.Api;
 
 /** The cabinet's payments beside the books of the simulated gateways. */
-final class PaymentBooks {
+public final class PaymentBooks {
   private static final Pattern CHARGE = Pattern.compile("(?<!\\d)(\\d{20}|\\d{25}):\\d+");
   private static final int MOST = 100_000;
 
   private final Api staff;
   private final Api anybody;
 
-  PaymentBooks(String base) {
+  /** Of the cabinet at the address. */
+  public PaymentBooks(String base) {
     this.staff = Api.signedIn(base, "account");
     this.anybody = Api.anonymous(base);
   }
@@ -38,7 +39,7 @@ final class PaymentBooks {
   }
 
   /** What is not yet as it has to be, in words; empty when all books agree. */
-  List<String> differences(Set<String> payments) {
+  public List<String> differences(Set<String> payments) {
     Map<String, List<Row>> rows = rows();
     Map<String, JsonNode> own = payments();
     List<String> differences = new ArrayList<>();
@@ -62,7 +63,7 @@ final class PaymentBooks {
   }
 
   /** Nothing charged twice, sums equal to the kopeck, the ledger in balance. */
-  void assertExact(Set<String> payments) {
+  public void assertExact(Set<String> payments) {
     Map<String, JsonNode> own = payments();
     long ours = 0;
     for (String id : payments) {

@@ -1,0 +1,130 @@
+package online.arval.cabinet.itests.system.swap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import online.arval.cabinet.itests.support.Api;
+import online.arval.cabinet.itests.support.Await;
+import online.arval.cabinet.itests.support.CabinetProcess;
+import online.arval.cabinet.itests.support.Charges;
+import online.arval.cabinet.itests.support.LoadGenerator;
+import online.arval.cabinet.itests.support.LoadReport;
+import online.arval.cabinet.itests.support.Management;
+import online.arval.cabinet.itests.support.Payer;
+import online.arval.cabinet.itests.system.books.PaymentBooks;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Replaces fines, payments and a connector while people look at fines and pay them. {@code
+ * cabinet.swaps} of each, {@code cabinet.rate} requests per second.
+ */
+class PaymentSwapIT {
+  private static final String PREFIX = "online.arval.cabinet.";
+  private static final List<String> BUNDLES =
+      List.of(
+          PREFIX + "fines.core",
+          PREFIX + "fines.web",
+          PREFIX + "payments.core",
+          PREFIX + "routes.payments.yookassa");
+  private static final int SWAPS = Integer.getInteger("cabinet.swaps", 2);
+  private static final int RATE = Integer.getInteger("cabinet.rate", 60);
+  private static final int FINES = 1_000 + 40 * SWAPS * RATE / 20;
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private static Path folder;
+
+  @Test
+  void noRequestFailsAndNoPaymentIsLostOrDoubled() throws Exception {
+    try (CabinetProcess cabinet = CabinetProcess.at(folder.resolve("data")).start();
+        Management management = Management.of(cabinet.data(), cabinet.port())) {
+      management.configure(PREFIX + "gate", "rate.per.second", "0");
+      Api manager = Api.signedIn(cabinet.url(), "fleet");
+      Charges.put(cabinet.url(), manager, FINES, 1);
+      Payer payer = new Payer(cabinet.url(), manager);
+      PaymentTraffic traffic = new PaymentTraffic(cabinet.url(), manager, payer.unpaid(FINES));
+      LoadReport report;
+      try (Cashier cashier = new Cashier(payer, traffic)) {
+        try (LoadGenerator load = LoadGenerator.start(RATE, traffic)) {
+          report = load.report();
+          served(report, 4 * RATE);
+          for (int swap = 1; swap <= SWAPS; swap++) {
+            for (String bundle : BUNDLES) {
+              management.update(bundle, FreshJar.of(bundle, swap, folder));
+              served(report, RATE);
+              Await.until("nobody waits", () -> load.unanswered() < RATE / 4 + 2);
+            }
+          }
+        }
+        System.out.println("updates: " + SWAPS + " of each of " + BUNDLES + ": " + report);
+        assertThat(report.failures()).isEmpty();
+        assertThat(report.refusals()).isEmpty();
+        PaymentBooks books = new PaymentBooks(cabinet.url());
+        Set<String> ordered = traffic.ordered();
+        Await.until("every order is paid", () -> cashier.served().containsAll(ordered));
+        Await.until("the books agree", () -> books.differences(ordered).isEmpty());
+        books.assertExact(ordered);
+        assertThat(ordered).hasSize(report.served("order"));
+        assertThat(cabinet.console("cabinet:dead-letters --json"))
+            .contains("[")
+            .doesNotContain("{");
+      }
+    }
+  }
+
+  private static void served(LoadReport report, int more) {
+    int target = report.served() + more;
+    Await.until("served again: " + report, () -> report.served() >= target);
+  }
+
+  /** Presses "pay" for every payment that was ordered, once. */
+  private static final class Cashier implements AutoCloseable {
+    private final Payer payer;
+    private final PaymentTraffic traffic;
+    private final Set<String> served = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final Thread thread = new Thread(this::work, "cashier");
+    private volatile boolean ended;
+
+    Cashier(Payer payer, PaymentTraffic traffic) {
+      this.payer = payer;
+      this.traffic = traffic;
+      thread.start();
+    }
+
+    Set<String> served() {
+      if (failure.get() != null) {
+        throw new AssertionError("the cashier", failure.get());
+      }
+      return served;
+    }
+
+    private void work() {
+      try {
+        while (!ended) {
+          for (String payment : traffic.ordered()) {
+            if (!served.contains(payment)) {
+              payer.press(payer.atTheGateway(payment), "pay");
+              served.add(payment);
+            }
+          }
+          LockSupport.parkNanos(50_000_000);
+        }
+      } catch (RuntimeException | AssertionError e) {
+        failure.set(e);
+      }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+      ended = true;
+      thread.join();
+    }
+  }
+}
