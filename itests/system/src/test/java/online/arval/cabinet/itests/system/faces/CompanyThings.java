@@ -44,6 +44,7 @@ record CompanyThings(JsonNode company, Map<String, String> ids, Set<String> all)
     ids.put("fineId", demo.fines(company).get(0).path("id").asText());
     ids.put("paymentId", demo.payment(company, manager).path("id").asText());
     all.addAll(ids.values());
+    ids.put("reconciliationId", demo.reconciliation().path("id").asText());
     return new CompanyThings(company, ids, all);
   }
 

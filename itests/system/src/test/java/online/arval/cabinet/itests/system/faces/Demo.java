@@ -93,12 +93,12 @@ public final class Demo implements ExtensionContext.Store.CloseableResource {
         });
   }
 
-  /** A partner who may read and write the fleet of the company, and nothing else. */
+  /** A partner who may do everything with what the company has, and nothing else. */
   Partner confinedTo(JsonNode company) {
     return partner(
         "confined-" + company.path("externalId").asText(),
         "--company " + company.path("id").asText(),
-        "fleet:read fleet:write");
+        "fleet:read fleet:write fines:read fines:pay payments:read payments:write");
   }
 
   /** Fines of the company, once its registries have been read. */
@@ -125,6 +125,18 @@ public final class Demo implements ExtensionContext.Store.CloseableResource {
         as(manager).get("/api/v1/fines?status=UNPAID&limit=1").expect(200).json().path("items");
     String order = "{\"fineIds\":[\"" + unpaid.get(0).path("id").asText() + "\"]}";
     return as(manager).send("POST", "/api/v1/fines/payments", order, Map.of()).expect(202).json();
+  }
+
+  /** A reconciliation of the lessor's; of no company. */
+  JsonNode reconciliation() {
+    String list = "/api/v1/payments/reconciliations";
+    JsonNode known = as("account").get(list).expect(200).json();
+    JsonNode all = known.isArray() ? known : known.path("items");
+    if (!all.isEmpty()) {
+      return all.get(0);
+    }
+    String order = "{\"gateway\":\"yookassa\",\"day\":\"2026-01-31\"}";
+    return as("account").post(list, order).expect(202).json();
   }
 
   /** The demo company with this number, as the account manager sees it. */

@@ -145,7 +145,7 @@ class PaymentsIT {
   void anAdministratorPaysAtTheConsole() throws Exception {
     JsonNode fine = manager.get("/api/v1/fines/" + unpaid.pop()).expect(200).json();
     String said = demo.console("cabinet:fines-pay --json " + fine.path("uin").asText());
-    String id = said.replaceAll("(?s).*\"id\":\\s*\"([^\"]+)\".*", "$1");
+    String id = said.replaceAll("(?s).*\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1");
     assertThat(id).as(said).matches("[0-9a-f-]{36}");
     payer.press(payer.atTheGateway(id), "pay");
     payer.once(id, "PAID");

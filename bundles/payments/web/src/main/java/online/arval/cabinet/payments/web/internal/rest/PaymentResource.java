@@ -29,7 +29,7 @@ import online.arval.cabinet.platform.rest.PageQuery;
 @Tag(name = "Payments")
 public final class PaymentResource {
   /** Identifiers alone, so that named collections are never taken for one. */
-  static final String ID = "{paymentId: [0-9a-fA-F]{8}-[0-9a-fA-F-]{27}}";
+  static final String ID = "{paymentId}";
 
   private final Payments payments;
 
