@@ -3,6 +3,7 @@ package online.arval.cabinet.platform.soap.internal;
 import jakarta.xml.soap.SOAPException;
 import jakarta.xml.soap.SOAPMessage;
 import java.util.stream.IntStream;
+import javax.xml.stream.XMLStreamException;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
 import org.apache.cxf.phase.Phase;
@@ -10,8 +11,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Refuses a body with several operations: only the first would be run, and the answer would look as
- * if all had been.
+ * Refuses a message that is not well-formed to its end: what was cut off or damaged on its way must
+ * not take effect in part. And a body with several operations: only the first would be run, and the
+ * answer would look as if all had been.
  */
 final class MessageShapeInterceptor extends AbstractSoapInterceptor {
   MessageShapeInterceptor() {
@@ -24,6 +26,7 @@ final class MessageShapeInterceptor extends AbstractSoapInterceptor {
     if (whole == null) {
       return; // a description is asked for
     }
+    readToEnd(message);
     try {
       Element body = whole.getSOAPBody();
       if (body == null) {
@@ -34,6 +37,14 @@ final class MessageShapeInterceptor extends AbstractSoapInterceptor {
       }
     } catch (SOAPException noBody) {
       throw Faults.unknownOperation();
+    }
+  }
+
+  private static void readToEnd(SoapMessage message) {
+    try {
+      message.getContent(EnvelopeReader.class).readToEnd();
+    } catch (XMLStreamException notWellFormed) {
+      throw Faults.unreadable();
     }
   }
 

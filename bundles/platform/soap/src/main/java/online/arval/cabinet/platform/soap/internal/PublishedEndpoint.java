@@ -63,12 +63,15 @@ final class PublishedEndpoint implements AutoCloseable {
     factory.setProperties(properties);
     factory.getInInterceptors().add(new CharsetInterceptor());
     factory.getInInterceptors().add(new MtomInterceptor());
-    factory.getInInterceptors().add(new EntityRefusalInterceptor());
+    factory.getInInterceptors().add(new EnvelopeReaderInterceptor());
+    factory.getInInterceptors().add(new SecurityHeaderInterceptor());
     factory.getInInterceptors().add(security);
     factory.getInInterceptors().add(new MessageShapeInterceptor());
     factory.getOutInterceptors().add(new Utf8Interceptor());
+    factory.getOutInterceptors().add(new XmlCharactersInterceptor());
     factory.getOutFaultInterceptors().add(new Utf8Interceptor());
     factory.getOutFaultInterceptors().add(new SafeFaultInterceptor());
+    factory.getOutFaultInterceptors().add(new XmlCharactersInterceptor());
     return factory.create();
   }
 

@@ -15,6 +15,7 @@ public class GreetingService implements Greeting {
   public String greet(String name) {
     return switch (name) {
       case "wrong" -> throw ProblemException.invalid("name", "wrong-name", "must not be wrong");
+      case "unspeakable" -> "Hello \uffff\u0001 \ud83d\ude97 \ud83d!";
       case "broken" -> throw new IllegalStateException("secret of our insides");
       default -> "Hello " + name + " from " + SoapCaller.current().principal();
     };

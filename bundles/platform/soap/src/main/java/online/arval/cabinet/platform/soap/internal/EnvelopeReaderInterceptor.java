@@ -1,0 +1,28 @@
+package online.arval.cabinet.platform.soap.internal;
+
+import javax.xml.stream.XMLStreamReader;
+import org.apache.cxf.interceptor.StaxInInterceptor;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.phase.AbstractPhaseInterceptor;
+import org.apache.cxf.phase.Phase;
+
+/**
+ * Lets every message be read by an {@link EnvelopeReader}, and keeps it: security replaces the
+ * reader by one of the body alone.
+ */
+final class EnvelopeReaderInterceptor extends AbstractPhaseInterceptor<Message> {
+  EnvelopeReaderInterceptor() {
+    super(Phase.POST_STREAM);
+    addAfter(StaxInInterceptor.class.getName());
+  }
+
+  @Override
+  public void handleMessage(Message message) {
+    XMLStreamReader reader = message.getContent(XMLStreamReader.class);
+    if (reader != null) {
+      EnvelopeReader envelope = new EnvelopeReader(reader);
+      message.setContent(XMLStreamReader.class, envelope);
+      message.setContent(EnvelopeReader.class, envelope);
+    }
+  }
+}
