@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,30 +17,42 @@ import online.arval.cabinet.platform.model.ProblemKind;
  * container would fail there. JSON is UTF-8 and nothing else (RFC 8259, section 8.1).
  */
 final class ContentTypes {
-  private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+  /** Without the asterisk: a range of types says nothing about a body. */
+  private static final String TOKEN = "[!#$%&'+.^_`|~0-9A-Za-z-]+";
+
   private static final Pattern TYPE =
       Pattern.compile("\\s*" + TOKEN + "/(" + TOKEN + ")\\s*(?:;.*)?");
   private static final Pattern CHARSET =
       Pattern.compile("(?i);\\s*charset\\s*=\\s*(?:\"([^\"]*)\"?|([^;\\s]*))");
 
+  private static final Pattern PLAIN = Pattern.compile("(?i)[\\s,]*(identity[\\s,]*)*");
+
   private ContentTypes() {}
 
   /**
-   * Checks the header; without one there is nothing to check.
+   * Checks the headers; without one there is nothing to check.
    *
-   * @throws ProblemException unsupported media type, {@code unsupported-media-type} or {@code
-   *     unsupported-charset}
+   * @throws ProblemException unsupported media type, {@code unsupported-media-type}, {@code
+   *     unsupported-charset} or {@code unsupported-content-encoding}
    */
   static void check(HttpServletRequest request) {
+    for (String encodings : Collections.list(request.getHeaders("Content-Encoding"))) {
+      if (!PLAIN.matcher(encodings).matches()) {
+        throw unsupported(
+            "unsupported-content-encoding",
+            "Send the body as it is, without the header Content-Encoding: nothing is unpacked here.");
+      }
+    }
     String header = request.getHeader("Content-Type");
     if (header == null) {
       return;
     }
     Matcher type = TYPE.matcher(header);
-    if (!type.matches()) {
+    if (!type.matches() || isQuoteOpen(header)) {
       throw unsupported(
           "unsupported-media-type",
-          "The header Content-Type must name a type and a subtype, such as application/json.");
+          "The header Content-Type must name a type and a subtype, such as application/json, and"
+              + " close every quotation mark.");
     }
     String subtype = type.group(1).toLowerCase(Locale.ROOT);
     boolean json = subtype.equals("json") || subtype.endsWith("+json");
@@ -60,6 +73,19 @@ final class ContentTypes {
                 + " other.");
       }
     }
+  }
+
+  private static boolean isQuoteOpen(String header) {
+    boolean open = false;
+    for (int i = 0; i < header.length(); i++) {
+      char c = header.charAt(i);
+      if (c == '"') {
+        open = !open;
+      } else if (c == '\\' && open) {
+        i++;
+      }
+    }
+    return open;
   }
 
   private static Optional<Charset> known(String name) {

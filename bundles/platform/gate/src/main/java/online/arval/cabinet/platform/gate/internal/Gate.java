@@ -3,12 +3,15 @@ package online.arval.cabinet.platform.gate.internal;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import online.arval.cabinet.platform.gate.Problems;
 import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.model.ProblemKind;
@@ -24,6 +27,7 @@ import org.slf4j.MDC;
 final class Gate implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
   static final Duration COME_BACK = Duration.ofSeconds(5);
+  private static final int MAX_CAUSES = 10;
   private static final String REPLACED =
       "This part of the cabinet is being replaced; try again in a moment.";
   private static final Set<String> REFUSED_METHODS = Set.of("TRACE", "CONNECT");
@@ -217,7 +221,9 @@ final class Gate implements AutoCloseable {
     thread.setContextClassLoader(target.loader());
     try {
       target.servlet().service(inner, outer);
-    } catch (IOException | ServletException | RuntimeException failure) {
+    } catch (OutOfMemoryError dying) {
+      throw dying;
+    } catch (IOException | ServletException | RuntimeException | Error failure) {
       failed(failure, exchange, maxBody, request, response);
     } finally {
       thread.setContextClassLoader(loader);
@@ -228,7 +234,7 @@ final class Gate implements AutoCloseable {
   }
 
   private static void failed(
-      Exception failure,
+      Throwable failure,
       Exchange exchange,
       long maxBody,
       HttpServletRequest request,
@@ -241,22 +247,34 @@ final class Gate implements AutoCloseable {
       throw problem;
     }
     if (response.isCommitted()) {
+      // most often its client has gone away, which is no news
       LOG.debug(
-          "{} {} ended after its answer began",
+          "{} {} ended after its answer began: {}",
           request.getMethod(),
           request.getRequestURI(),
-          failure);
+          failure.toString());
       // the container must cut the connection: a half answer may not look like a whole one
       if (failure instanceof IOException io) {
         throw io;
       }
       throw new ServletException(failure);
     }
+    if (isCutOff(failure)) {
+      LOG.debug("{} {}: the body ended early", request.getMethod(), request.getRequestURI());
+      throw ProblemException.of(
+          ProblemKind.MALFORMED, "incomplete-body", "The body ended early or is badly chunked.");
+    }
     LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
     throw ProblemException.of(
         ProblemKind.INTERNAL,
         "internal",
         "Something went wrong on our side; name the correlation id when you ask about it.");
+  }
+
+  private static boolean isCutOff(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(MAX_CAUSES)
+        .anyMatch(EOFException.class::isInstance);
   }
 
   private static String path(HttpServletRequest request) {

@@ -6,7 +6,9 @@ import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.model.ProblemKind;
 import online.arval.cabinet.platform.operations.Correlation;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -36,6 +38,10 @@ final class RefusalDocuments implements Request.Handler {
     }
     if (status == HttpStatus.METHOD_NOT_ALLOWED_405) {
       headers.put(HttpHeader.ALLOW, "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+    }
+    if (request.getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_2) {
+      // the container closes after each of these, but does not say so
+      headers.put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
     }
     response.write(true, ByteBuffer.wrap(body), callback);
     return true;

@@ -61,6 +61,29 @@ class ContainerRefusalsTest {
         .doesNotContain("our side");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /%00 HTTP/1.1\r\nHost: x",
+        "GET /%2e%2e%2fetc HTTP/1.1\r\nHost: x",
+        "GET / HTTP/1.1\r\nX-Nobody: 1",
+        "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: -1",
+        "GET / HTTP/9.9\r\nHost: x",
+        "GET /x/../META-INF/x HTTP/1.1\r\nHost: x",
+        "TRACE / HTTP/1.1\r\nHost: x",
+        "GET /?a=%zz HTTP/1.1\r\nHost: x",
+      })
+  void saysWhenItClosesTheConnection(String head) throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", gate.port())) {
+      String next = "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+      byte[] both = (head + "\r\n\r\n" + next).getBytes(StandardCharsets.US_ASCII);
+      socket.getOutputStream().write(both);
+      String answers =
+          new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      assertThat(answers.split("Connection: close", -1)).as(answers).hasSize(2);
+    }
+  }
+
   @Test
   void lengthsAreNamed() throws Exception {
     assertThat(send("GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: x"))

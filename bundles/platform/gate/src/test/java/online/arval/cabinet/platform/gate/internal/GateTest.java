@@ -133,6 +133,11 @@ class GateTest {
     "foo, unsupported-media-type",
     "'', unsupported-media-type",
     "/json, unsupported-media-type",
+    "'application/json; charset=\"utf-8', unsupported-media-type",
+    "'multipart/related; boundary=\"a\\\"', unsupported-media-type",
+    "*/*, unsupported-media-type",
+    "application/*, unsupported-media-type",
+    "application/*+json, unsupported-media-type",
   })
   void aBodyThatNobodyCanReadIsRefused(String type, String code) throws Exception {
     HttpResponse<String> answer = postAs(type);
@@ -150,6 +155,57 @@ class GateTest {
       })
   void anyOtherBodyReachesItsServlet(String type) throws Exception {
     assertThat(postAs(type).body()).isEqualTo("1");
+  }
+
+  @Test
+  void aPackedBodyIsRefused() throws Exception {
+    for (String encoding : new String[] {"gzip", "x-gzip", "br", "identity, gzip", "nonsense"}) {
+      HttpResponse<String> answer = postPacked(encoding);
+      assertThat(answer.statusCode()).isEqualTo(415);
+      assertThat(answer.body()).contains("\"code\":\"unsupported-content-encoding\"");
+    }
+    assertThat(postPacked("Identity").body()).isEqualTo("1");
+  }
+
+  private HttpResponse<String> postPacked(String encoding) throws Exception {
+    return gate.client.send(
+        gate.to("/api/v1/read")
+            .header("Content-Encoding", encoding)
+            .POST(HttpRequest.BodyPublishers.ofString("x"))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void anErrorIsAnsweredLikeAFailure() throws Exception {
+    for (Error error :
+        new Error[] {
+          new NoClassDefFoundError("secret/Thing"),
+          new StackOverflowError("secret"),
+          new AssertionError("secret")
+        }) {
+      gate.serve(
+          "/" + error.getClass().getSimpleName(),
+          TestGate.servlet(
+              (q, a) -> {
+                throw error;
+              }));
+      HttpResponse<String> answer = gate.get("/" + error.getClass().getSimpleName());
+      assertThat(answer.statusCode()).isEqualTo(500);
+      assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+      assertThat(answer.body()).contains("\"code\":\"internal\"").doesNotContain("secret");
+    }
+  }
+
+  @Test
+  void aBodyThatEndsEarlyIsNotOurFailure() throws Exception {
+    gate.serve(
+        "/early",
+        TestGate.servlet(
+            (q, a) -> {
+              throw new java.io.UncheckedIOException(new java.io.EOFException("gone"));
+            }));
+    assertThat(gate.get("/early").body()).contains("\"code\":\"incomplete-body\"");
   }
 
   private HttpResponse<String> postAs(String type) throws Exception {
