@@ -100,6 +100,8 @@ final class Distribution {
       "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
       "-classpath",
       "lib/jdk9plus/*" + File.pathSeparator + "lib/boot/*",
+      "-XX:TieredStopAtLevel=1",
+      "-Dcabinet.demo.fines=400",
       "-Xmx1g"
     };
   }

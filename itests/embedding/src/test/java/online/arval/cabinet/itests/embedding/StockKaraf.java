@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import online.arval.cabinet.itests.support.Project;
 
 /**
  * One clean Karaf as Apache ships it. Changed are only what keeps tests apart and off the network:
@@ -45,7 +46,13 @@ final class StockKaraf implements AutoCloseable {
     karaf.environment().put("JAVA_MAX_MEM", "768m");
     karaf
         .environment()
-        .put("KARAF_OPTS", "-Dcabinet.http.port=" + port + " -Dcabinet.broker.port=" + (port + 4));
+        .put(
+            "KARAF_OPTS",
+            Project.JAVA_OPTIONS
+                + " -Dcabinet.demo.fines=400 -Dcabinet.http.port="
+                + port
+                + " -Dcabinet.broker.port="
+                + (port + 4));
     StockKaraf started = new StockKaraf(home, port, karaf.start());
     started.awaitConsole();
     return started;

@@ -32,8 +32,8 @@ public final class CabinetProcess implements AutoCloseable {
     this.data = data;
     this.port = port;
     this.options = options;
-    // enough of each kind, and no minute of reading them beside every test
-    environment.put("CABINET_JAVA_OPTS", "-Dcabinet.demo.fines=400");
+    // fines of each kind, but no minute of reading them beside every test
+    environment.put("CABINET_JAVA_OPTS", "-Dcabinet.demo.fines=400 " + Project.JAVA_OPTIONS);
   }
 
   /** A cabinet that is not started yet; options as of {@code ./cabinet start}. */

@@ -5,6 +5,14 @@ import java.nio.file.Path;
 
 /** Where the project's own files are. */
 public final class Project {
+  /**
+   * Options of the virtual machines that tests start: without the second compiler, on which a
+   * process that lives for a minute spends half its time. For long measurements: {@code
+   * -Dcabinet.java.options=}.
+   */
+  public static final String JAVA_OPTIONS =
+      System.getProperty("cabinet.java.options", "-XX:TieredStopAtLevel=1");
+
   private Project() {}
 
   /** The folder that holds the launcher, found upwards from the working folder. */
