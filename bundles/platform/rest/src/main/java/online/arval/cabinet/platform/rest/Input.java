@@ -6,14 +6,15 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.model.Texts;
 
 /** Reads the loose values of a request; what is wrong is a problem that names the field. */
 public final class Input {
   private Input() {}
 
-  /** The text; blank and null are nothing. */
+  /** The text; null and what has nothing to see are nothing. */
   public static Optional<String> optional(String textOrNull) {
-    return textOrNull == null || textOrNull.isBlank()
+    return textOrNull == null || Texts.isBlank(textOrNull)
         ? Optional.empty()
         : Optional.of(textOrNull.strip());
   }

@@ -6,12 +6,14 @@ import jakarta.servlet.Servlet;
 import jakarta.ws.rs.core.Application;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.bus.extension.ExtensionManagerBus;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.io.DelayedCachedOutputStreamCleaner;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.logging.FaultListener;
 
 /**
  * The JAX-RS server of one feature: its own bus, mapper and servlet, so that nothing of it outlives
@@ -50,9 +52,12 @@ final class FeatureServer implements AutoCloseable {
     factory.setBus(bus);
     factory.setAddress("/");
     factory.setServiceBeans(new ArrayList<>(application.getSingletons()));
+    DepartedClients departed = new DepartedClients();
+    factory.setProperties(Map.of(FaultListener.class.getName(), departed));
     factory.setProviders(
         List.of(
             new JsonProvider(mapper),
+            departed,
             new ProblemMapper(),
             new ProblemMapper.OfJaxRs(),
             new CallerContext(),

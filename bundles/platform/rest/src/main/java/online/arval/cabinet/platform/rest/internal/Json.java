@@ -15,6 +15,9 @@ import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.LRUMap;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 
 /** Makes the JSON mapper of one feature: strict on input, without caches that others share. */
 final class Json {
@@ -32,7 +35,12 @@ final class Json {
         .typeFactory(types)
         .addModule(new JavaTimeModule())
         .addModule(new Jdk8Module())
-        .addModule(new SimpleModule().addDeserializer(String.class, new TextReader()))
+        .addModule(
+            new SimpleModule()
+                .addDeserializer(String.class, new TextReader())
+                .addDeserializer(
+                    LocalDate.class, new MomentReader<>(LocalDate.class, LocalDate::parse))
+                .addDeserializer(Instant.class, new MomentReader<>(Instant.class, Json::moment)))
         .serializationInclusion(JsonInclude.Include.NON_ABSENT)
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
@@ -44,6 +52,11 @@ final class Json {
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
         .build();
+  }
+
+  /** With any offset. */
+  private static Instant moment(String text) {
+    return OffsetDateTime.parse(text).toInstant();
   }
 
   private static JsonFactory factory() {

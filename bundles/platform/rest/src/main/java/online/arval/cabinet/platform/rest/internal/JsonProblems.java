@@ -47,7 +47,9 @@ final class JsonProblems {
     }
     if (failure instanceof TextReader.IllegalTextException) {
       return invalid(
-          field, "invalid-characters", "must not contain control characters or half characters");
+          field,
+          "invalid-characters",
+          "must not contain control characters, half characters or marks of direction");
     }
     if (failure instanceof UnrecognizedPropertyException) {
       return invalid(field, "unknown-field", "is not a field of this request");

@@ -48,7 +48,7 @@ final class JsonProvider implements MessageBodyReader<Object>, MessageBodyWriter
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    return mapper.readerFor(mapper.constructType(generic)).readValue(body);
+    return mapper.readerFor(mapper.constructType(generic)).readValue(Utf8.of(body));
   }
 
   @Override

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JacksonException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.EOFException;
 import java.util.Optional;
 import online.arval.cabinet.platform.gate.BodyTooLargeException;
 import online.arval.cabinet.platform.gate.Problems;
@@ -91,8 +90,8 @@ final class ProblemAnswers {
   }
 
   private static ProblemException internal(Throwable failure, String instance) {
-    if (isBodyCutOff(failure)) {
-      LOG.debug("{}: the body ended early", instance, failure);
+    if (CutOff.isBehind(failure)) {
+      LOG.debug("{}: the body ended early", instance);
       return ProblemException.of(
           ProblemKind.MALFORMED, "incomplete-body", "The body ended early or is badly chunked.");
     }
@@ -101,17 +100,5 @@ final class ProblemAnswers {
         ProblemKind.INTERNAL,
         "internal",
         "Something went wrong on our side; name the correlation id when you ask about it.");
-  }
-
-  private static boolean isBodyCutOff(Throwable failure) {
-    int depth = 0;
-    for (Throwable cause = failure;
-        cause != null && depth < MAX_CAUSES;
-        cause = cause.getCause(), depth++) {
-      if (cause instanceof EOFException) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -13,6 +13,9 @@ import org.apache.cxf.message.Message;
 final class ProblemMapper implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable failure) {
+    if (CutOff.isBehind(failure) && DepartedClients.isAnswered(JAXRSUtils.getCurrentMessage())) {
+      return Response.status(Response.Status.BAD_REQUEST).build(); // nobody reads it
+    }
     return ProblemAnswers.of(failure, instance());
   }
 

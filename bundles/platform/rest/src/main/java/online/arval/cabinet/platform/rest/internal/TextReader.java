@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
+import online.arval.cabinet.platform.model.Texts;
 
 /**
  * Reads every text of every body: a text is a text and no number, and holds nothing that no
@@ -25,22 +26,11 @@ final class TextReader extends StdScalarDeserializer<String> {
       return (String) context.handleUnexpectedToken(String.class, parser);
     }
     String text = parser.getText();
-    if (!isStorable(text)) {
+    if (!Texts.isProper(text)) {
       // the field is known to Jackson alone: it stands in the path of the failure
       throw new IllegalTextException(parser);
     }
     return text;
-  }
-
-  static boolean isStorable(String text) {
-    return text.codePoints().noneMatch(TextReader::isUnstorable);
-  }
-
-  /** Half of a character, or a control character other than tab and line ends. */
-  private static boolean isUnstorable(int code) {
-    boolean whitespace = code == '\t' || code == '\n' || code == '\r';
-    return (Character.isISOControl(code) && !whitespace)
-        || (code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE);
   }
 
   /** A text with characters that cannot be kept. */

@@ -2,16 +2,27 @@ package online.arval.cabinet.platform.rest.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import online.arval.cabinet.platform.gate.RateLimiter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProblemsTest {
   private static TestApi api;
@@ -51,6 +62,22 @@ class ProblemsTest {
         "{\"name\":\"a\\u001b[31m\",\"size\":1}|422|invalid-characters|name",
         "{\"name\":\"a\\ud83d\",\"size\":1}|422|invalid-characters|name",
         "{\"name\":\"a\\udc00b\",\"size\":1}|422|invalid-characters|name",
+        "{\"name\":\"a\",\"size\":1,\"rows\":[{\"year\":1,\"day\":[2026,11,20]}]}|422|invalid-type|rows[0].day",
+        "{\"name\":\"a\",\"size\":1,\"rows\":[{\"year\":1,\"day\":20000}]}|422|invalid-type|rows[0].day",
+        "{\"name\":\"a\",\"size\":1,\"rows\":[{\"year\":1,\"day\":{}}]}|422|invalid-type|rows[0].day",
+        "{\"name\":\"a\",\"size\":1,\"rows\":[{\"year\":1,\"day\":\"2026-11-20T00:00:00Z\"}]}|422|invalid-format|rows[0].day",
+        "{\"name\":\"a\",\"size\":1,\"rows\":[{\"year\":1,\"day\":\"\"}]}|422|invalid-format|rows[0].day",
+        "{\"name\":\"a\",\"size\":1,\"rows\":[{\"year\":1,\"day\":\" 2026-11-20\"}]}|422|invalid-format|rows[0].day",
+        "{\"name\":\"a\",\"size\":1,\"rows\":[{\"year\":1,\"at\":1763600000}]}|422|invalid-type|rows[0].at",
+        "{\"name\":\"a\",\"size\":1,\"rows\":[{\"year\":1,\"at\":1763600000.5}]}|422|invalid-type|rows[0].at",
+        "{\"name\":\"a\",\"size\":1,\"rows\":[{\"year\":1,\"at\":[2026,11,20]}]}|422|invalid-type|rows[0].at",
+        "{\"name\":\"a\",\"size\":1,\"rows\":[{\"year\":1,\"at\":\"1763600000\"}]}|422|invalid-format|rows[0].at",
+        "{\"name\":\"a\",\"size\":1,\"rows\":[{\"year\":1,\"at\":\"2026-11-20\"}]}|422|invalid-format|rows[0].at",
+        "{\"name\":\"a\",\"size\":1,\"rows\":[{\"year\":1,\"at\":\"2026-11-20T00:00:00\"}]}|422|invalid-format|rows[0].at",
+        "{\"name\":\"a\\uffff\",\"size\":1}|422|invalid-characters|name",
+        "{\"name\":\"a\\ufffe\",\"size\":1}|422|invalid-characters|name",
+        "{\"name\":\"a\\u202e\",\"size\":1}|422|invalid-characters|name",
+        "{\"name\":\"a\\u2066\",\"size\":1}|422|invalid-characters|name",
         "{\"name\":\"a\",\"size\":\"\"}|422|invalid-format|size",
         "{\"name\":\"a\",\"size\":true}|422|invalid-type|size",
         "{\"name\":\"a\",\"size\":1,\"rows\":[{\"year\":1,\"day\":\"2026-13-01\"}]}|422|invalid-format|rows[0].day",
@@ -77,6 +104,99 @@ class ProblemsTest {
     String text = "\"Ёж\\t\\r\\n\\ud83d\\ude97 \\u2028\"";
     assertThat(api.post("/things", "{\"name\":" + text + ",\"size\":1}", Map.of()).statusCode())
         .isEqualTo(201);
+  }
+
+  @Test
+  void daysAndMomentsAreTaken() throws Exception {
+    for (String at : new String[] {"2026-11-20T10:00:00Z", "2026-11-20T10:00:00.5+03:00"}) {
+      String rows = "[{\"year\":1,\"day\":\"2026-11-20\",\"at\":\"" + at + "\"}]";
+      assertThat(
+              api.post("/things", "{\"name\":\"a\",\"size\":1,\"rows\":" + rows + "}", Map.of())
+                  .statusCode())
+          .isEqualTo(201);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "windows-1251"})
+  void jsonIsUtf8(String charset) throws Exception {
+    assertNotUtf8("{\"name\":\"Ёж\",\"size\":1}".getBytes(Charset.forName(charset)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"c0af", "e080af", "f08080af", "eda080", "f4908080", "ff", "c3"})
+  void eachCharacterHasOneForm(String hex) throws Exception {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.writeBytes("{\"name\":\"a".getBytes(StandardCharsets.US_ASCII));
+    body.writeBytes(HexFormat.of().parseHex(hex));
+    body.writeBytes("\",\"size\":1}".getBytes(StandardCharsets.US_ASCII));
+    assertNotUtf8(body.toByteArray());
+  }
+
+  @Test
+  void aByteOrderMarkIsNoText() throws Exception {
+    String body = "\ufeff{\"name\":\"a\",\"size\":1}";
+    assertThat(api.post("/things", body, Map.of()).statusCode()).isEqualTo(201);
+  }
+
+  private static void assertNotUtf8(byte[] body) throws Exception {
+    HttpResponse<String> answer =
+        api.send(
+            api.to("/things")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"code\":\"malformed-json\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json; charset",
+        "application/json;;",
+        "application/json; =x",
+        "application/json; a=b c",
+        "application/json/x"
+      })
+  void anOddTypeIsNeverOurFailure(String type) throws Exception {
+    HttpResponse<String> answer =
+        api.send(
+            api.to("/things")
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"a\",\"size\":1}")));
+    assertThat(answer.statusCode()).as(answer.body()).isIn(201, 400, 415);
+  }
+
+  /** The container's log and CXF's stay silent: a client may go away whenever it likes. */
+  @Test
+  void aClientThatGoesAwayIsNoNews() throws Exception {
+    List<LogRecord> news = new CopyOnWriteArrayList<>();
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord record) {
+            if (record.getLevel().intValue() >= Level.INFO.intValue()) {
+              news.add(record);
+            }
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger cxf = Logger.getLogger("org.apache.cxf");
+    cxf.addHandler(handler);
+    try {
+      for (int i = 0; i < 3; i++) {
+        api.leave("/things/long");
+      }
+      Thread.sleep(1500);
+    } finally {
+      cxf.removeHandler(handler);
+    }
+    assertThat(news).extracting(LogRecord::getMessage).isEmpty();
   }
 
   @Test

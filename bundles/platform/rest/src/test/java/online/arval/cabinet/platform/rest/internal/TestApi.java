@@ -3,10 +3,12 @@ package online.arval.cabinet.platform.rest.internal;
 import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +89,17 @@ final class TestApi implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(json));
     headers.forEach(request::header);
     return send(request);
+  }
+
+  /** Asks, reads a little of the answer and breaks the connection. */
+  void leave(String path) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      String head =
+          "GET /api/v1/test" + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + TOKEN;
+      socket.getOutputStream().write((head + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      socket.getInputStream().readNBytes(1000);
+      socket.setSoLinger(true, 0);
+    }
   }
 
   @Override

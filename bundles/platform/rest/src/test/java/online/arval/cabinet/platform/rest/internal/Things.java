@@ -36,7 +36,7 @@ public class Things {
   public record Thing(String id, Optional<String> note, LocalDate day, Instant at) {}
 
   /** A row. */
-  public record Row(int year, LocalDate day) {}
+  public record Row(int year, LocalDate day, Instant at) {}
 
   /** What a thing is made of. */
   public record NewThing(String name, int size, Optional<List<Row>> rows) {}
@@ -63,6 +63,7 @@ public class Things {
       @Context Caller caller, @Context Request request, @PathParam("id") String id) {
     return switch (id) {
       case "gone" -> throw ProblemException.notFound("thing");
+      case "long" -> Response.ok(List.of("x".repeat(20_000_000))).build();
       case "broken" -> throw new IllegalStateException("secret detail");
       default -> ETags.respond(request, 7, thing(id));
     };
