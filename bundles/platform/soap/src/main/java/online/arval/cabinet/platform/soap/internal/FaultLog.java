@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs a broken call once, with its correlation id; what the sender did wrong is no news at all.
- * Takes the place of CXF's own logging.
+ * Logs a broken call once, with its correlation id; what the sender did wrong is no news at all,
+ * nor is a client that goes away before it has its answer. Takes the place of CXF's own logging.
  */
 final class FaultLog implements FaultListener {
   private static final Logger LOG = LoggerFactory.getLogger(FaultLog.class);
@@ -16,14 +16,19 @@ final class FaultLog implements FaultListener {
 
   @Override
   public boolean faultOccurred(Exception fault, String description, Message message) {
-    boolean senders =
-        Faults.isSenders(fault) || Faults.isUnreadable(fault) || Faults.typed(fault).isPresent();
-    if (senders) {
+    if (!isNews(fault)) {
       LOG.debug("{} refused: {}", description, fault.getMessage());
     } else if (message.getExchange() == null || message.getExchange().put(LOGGED, true) == null) {
       LOG.error(
           "{} failed; correlation id {}", description, Correlation.current().orElse("-"), fault);
     }
     return false;
+  }
+
+  static boolean isNews(Exception fault) {
+    return !Faults.isClientGone(fault)
+        && !Faults.isSenders(fault)
+        && !Faults.isUnreadable(fault)
+        && Faults.typed(fault).isEmpty();
   }
 }

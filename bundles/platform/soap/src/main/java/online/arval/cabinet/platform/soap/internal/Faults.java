@@ -1,5 +1,6 @@
 package online.arval.cabinet.platform.soap.internal;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
 import javax.xml.namespace.QName;
@@ -47,6 +48,11 @@ final class Faults {
    */
   static boolean isCutOff(Throwable fault) {
     return cause(fault, IOException.class).isPresent();
+  }
+
+  /** The connection ended, while it was read or written. */
+  static boolean isClientGone(Throwable fault) {
+    return cause(fault, EOFException.class).isPresent();
   }
 
   static Optional<CabinetFault> typed(Throwable fault) {

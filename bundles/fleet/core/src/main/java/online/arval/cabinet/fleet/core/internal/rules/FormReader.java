@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import online.arval.cabinet.platform.model.FieldError;
 import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.model.Texts;
 
 /** Reads the fields of one form and collects everything that is wrong with them. */
 final class FormReader {
@@ -28,9 +29,9 @@ final class FormReader {
     errors.add(new FieldError(field, code, message));
   }
 
-  /** A required text without control characters. */
+  /** A required text of one line, with something to see. */
   String required(String field, String text, int minLength, int maxLength) {
-    if (text.isBlank()) {
+    if (Texts.isBlank(text)) {
       wrong(field, "required", "must be given");
       return text;
     }
@@ -44,8 +45,11 @@ final class FormReader {
     if (text.length() > maxLength) {
       wrong(field, "too-long", "must have at most " + maxLength + " characters");
     }
-    if (text.chars().anyMatch(Character::isISOControl)) {
-      wrong(field, "invalid-characters", "must not contain control characters");
+    if (!Texts.isProper(text) || text.chars().anyMatch(Character::isISOControl)) {
+      wrong(
+          field,
+          "invalid-characters",
+          "must not contain control characters, half characters or marks of direction");
     }
     return text;
   }
