@@ -57,6 +57,7 @@ public final class Entities {
     return Map.of(
         "openjpa.jdbc.DBDictionary", dialect == Dialect.H2 ? "h2" : "postgres",
         "openjpa.Log", "slf4j",
+        "openjpa.MetaDataRepository", OwnMetaData.class.getName(),
         "openjpa.DataCache", "false",
         "openjpa.DynamicEnhancementAgent", "false",
         "openjpa.RuntimeUnenhancedClasses", "unsupported");

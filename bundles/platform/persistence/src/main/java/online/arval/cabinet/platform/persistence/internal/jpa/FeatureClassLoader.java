@@ -30,6 +30,13 @@ final class FeatureClassLoader extends ClassLoader {
     this.feature = feature;
   }
 
+  /** The class loader of the feature that OpenJPA works for on this thread; null without one. */
+  static ClassLoader current() {
+    return Thread.currentThread().getContextClassLoader() instanceof FeatureClassLoader loader
+        ? loader.feature
+        : null;
+  }
+
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
     Class<?> known = found.get(name);
@@ -42,7 +49,8 @@ final class FeatureClassLoader extends ClassLoader {
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    return feature.loadClass(name);
+    // the one class of ours that OpenJPA makes by its name
+    return name.equals(OwnMetaData.class.getName()) ? OwnMetaData.class : feature.loadClass(name);
   }
 
   @Override
