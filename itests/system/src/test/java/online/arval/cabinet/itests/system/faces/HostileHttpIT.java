@@ -67,6 +67,14 @@ class HostileHttpIT {
             "Content-Length: 5",
             "Transfer-Encoding: chunked"),
         head("odd type", "POST /api/v1/session", 415, "Content-Type: //;;==", "Content-Length: 0"),
+        head("any type", "POST /api/v1/session", 415, "Content-Type: */*", "Content-Length: 0"),
+        head(
+            "open quotation",
+            "POST /api/v1/session",
+            415,
+            "Content-Type: application/json; charset=\"utf-8",
+            "Content-Length: 0"),
+        head("packed", "POST /api/v1/session", 415, "Content-Encoding: gzip", "Content-Length: 0"),
         head("odd wish", "GET /api/v1/session", 406, "Accept: //;;=="),
         head("odd token", "GET /api/v1/session", 401, "Authorization: Bearer \u0009 ;;"),
         dynamicTest(

@@ -97,6 +97,9 @@ class HostileInputIT {
         driver("truth for text", "{\"fullName\":true}", "fullName", "invalid-type"),
         driver("U+0000", person("externalId", "a\\u0000"), "externalId", "invalid-characters"),
         driver("half a pair", person("phone", "\\ud83d"), "phone", "invalid-characters"),
+        driver("U+FFFF", person("externalId", "a\\uffff"), "externalId", "invalid-characters"),
+        driver("turned", person("externalId", "a\\u202eb"), "externalId", "invalid-characters"),
+        driver("invisible", "{\"fullName\":\"\\u200b\\u200b\"}", "fullName", "required"),
         driver("missing", "{}", "fullName", "required"),
         driver("blank", "{\"fullName\":\"   \"}", "fullName", "required"),
         driver(

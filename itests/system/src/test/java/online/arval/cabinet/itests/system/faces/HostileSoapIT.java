@@ -87,7 +87,18 @@ class HostileSoapIT {
         document("5,000 deep", message("<a>".repeat(5_000) + "</a>".repeat(5_000))),
         document("1,000 attributes", message("<a " + attributes(1_000) + "/>")),
         document("an attribute of 1 MB", message("<a b='" + "x".repeat(1_000_000) + "'/>")),
-        document("control characters", message(filter("\u0001"))));
+        document("control characters", message(filter("\u0001"))),
+        document("no character", message(filter("\uffff"))),
+        document("cut off after the body", drivers().replace("</s:Envelope>", "")),
+        document("cut off in the body", drivers().replace("</s:Body></s:Envelope>", "")),
+        document("garbage after it", drivers() + "<<<&&& \u0001"),
+        document("two envelopes", drivers() + drivers()),
+        document("two bodies", drivers().replace("</s:Body>", "</s:Body><s:Body/>")),
+        token("SAML 2.0", "<Assertion xmlns='urn:oasis:names:tc:SAML:2.0:assertion' ID='a'/>"),
+        token("SAML 1.1", "<Assertion xmlns='urn:oasis:names:tc:SAML:1.0:assertion'/>"),
+        token(
+            "context", "<SecurityContextToken xmlns='http://schemas.xmlsoap.org/ws/2005/02/sc'/>"),
+        token("encrypted", "<EncryptedData xmlns='http://www.w3.org/2001/04/xmlenc#'/>"));
   }
 
   private DynamicTest document(String name, String xml) {
@@ -171,6 +182,19 @@ class HostileSoapIT {
       type.append("<!ENTITY l" + i + " '" + ("&l" + (i - 1) + ";").repeat(10) + "'>");
     }
     return type.append("]>").toString();
+  }
+
+  private static String drivers() {
+    return message(rows(1));
+  }
+
+  private DynamicTest token(String name, String token) {
+    String security =
+        "<w:Security xmlns:w='http://docs.oasis-open.org/wss/2004/01/"
+            + "oasis-200401-wss-wssecurity-secext-1.0.xsd'>"
+            + token
+            + "</w:Security>";
+    return document("token: " + name, SoapClient.envelope(security, LIST + "</listVehicles>"));
   }
 
   private static String attributes(int number) {
