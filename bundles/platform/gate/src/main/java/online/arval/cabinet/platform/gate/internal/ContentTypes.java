@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,8 +26,6 @@ final class ContentTypes {
   private static final Pattern CHARSET =
       Pattern.compile("(?i);\\s*charset\\s*=\\s*(?:\"([^\"]*)\"?|([^;\\s]*))");
 
-  private static final Pattern PLAIN = Pattern.compile("(?i)[\\s,]*(identity[\\s,]*)*");
-
   private ContentTypes() {}
 
   /**
@@ -37,7 +36,7 @@ final class ContentTypes {
    */
   static void check(HttpServletRequest request) {
     for (String encodings : Collections.list(request.getHeaders("Content-Encoding"))) {
-      if (!PLAIN.matcher(encodings).matches()) {
+      if (!isPlain(encodings)) {
         throw unsupported(
             "unsupported-content-encoding",
             "Send the body as it is, without the header Content-Encoding: nothing is unpacked here.");
@@ -73,6 +72,12 @@ final class ContentTypes {
                 + " other.");
       }
     }
+  }
+
+  private static boolean isPlain(String encodings) {
+    return Arrays.stream(encodings.split(","))
+        .map(String::strip)
+        .allMatch(encoding -> encoding.isEmpty() || encoding.equalsIgnoreCase("identity"));
   }
 
   private static boolean isQuoteOpen(String header) {

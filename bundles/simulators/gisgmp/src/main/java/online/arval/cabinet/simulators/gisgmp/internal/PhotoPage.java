@@ -25,9 +25,9 @@ final class PhotoPage {
           <rect x="142" y="84" width="34" height="20" rx="6" fill="#111"/>
         </g>
         <rect width="960" height="74" fill="#000" fill-opacity=".72"/>
-        <text x="24" y="32" fill="#fff" font-size="22">%s</text>
-        <text x="24" y="60" fill="#cfd6dc" font-size="18">%s</text>
-        <text x="24" y="580" fill="#cfd6dc" font-size="18">СТС %s · УИН %s · simulator</text>
+        <text x="24" y="32" fill="#fff" font-size="22">{at}</text>
+        <text x="24" y="60" fill="#cfd6dc" font-size="18">{place}</text>
+        <text x="24" y="580" fill="#cfd6dc" font-size="18">СТС {sts} · УИН {uin} · simulator</text>
       </svg>
       """;
 
@@ -45,11 +45,11 @@ final class PhotoPage {
   }
 
   private static String drawing(StoredCharge charge) {
-    return DRAWING.formatted(
-        escaped(charge.offenceAt()),
-        escaped(charge.place()),
-        escaped(charge.sts()),
-        escaped(charge.uin()));
+    return DRAWING
+        .replace("{at}", escaped(charge.offenceAt()))
+        .replace("{place}", escaped(charge.place()))
+        .replace("{sts}", escaped(charge.sts()))
+        .replace("{uin}", escaped(charge.uin()));
   }
 
   private static String escaped(String text) {
