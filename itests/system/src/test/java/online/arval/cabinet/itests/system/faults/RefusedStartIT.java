@@ -45,6 +45,7 @@ class RefusedStartIT {
     "persistence, this is no setting, not of the form name = value",
     "broker, url = C:\\users, four hexadecimal digits",
     "persistence, 'url = \u0001x', control characters",
+    "persistence, 'url = \u0000x', control characters",
   })
   void refusesAFileThatCannotBeRead(String part, String line, String reason) throws IOException {
     Path file = configure(part, line);
@@ -57,10 +58,20 @@ class RefusedStartIT {
     "persistence, url = jdbc:oracle:thin, url must begin with jdbc:h2: or jdbc:postgresql:",
     "operations, cacheMillis = soon, \"soon\" is not a number",
     "security, secretKey = short, secretKey",
+    "scheduling, threads = -5, 'threads must be at least 1, not -5'",
   })
   void refusesANonsenseValue(String part, String line, String reason) throws IOException {
     configure(part, line);
     refused(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CABINET_HEAP, lots, 'CABINET_HEAP must be a size such as 1g or 1500m, not lots'",
+    "CABINET_JAVA_OPTS, -XX:+NoSuchOption, Unrecognized VM option 'NoSuchOption'",
+  })
+  void refusesOptionsThatJavaDoesNotTake(String variable, String value, String reason) {
+    assertRefused(CabinetProcess.at(data).with(variable, value).tryStart(), reason);
   }
 
   @Test

@@ -52,6 +52,10 @@ public final class SchedulerComponent implements Schedules {
       @Reference Node node,
       @Reference MeterRegistry meters) {
     databases.migrate(bundle, "sched");
+    if (configuration.threads() < 1) {
+      throw new IllegalArgumentException(
+          "threads must be at least 1, not " + configuration.threads());
+    }
     threads = Executors.newFixedThreadPool(configuration.threads(), new Threads("task"));
     ticker = Executors.newSingleThreadScheduledExecutor(new Threads("schedules"));
     Scheduler.Settings settings =

@@ -28,6 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class QuittanceTask implements ScheduledTask {
   private static final int ROWS = 1_000;
   private static final int AT_ONCE = 100;
+
   /** How often is asked about a fine, by how long ago it was paid. */
   private static final Duration AT_FIRST = Duration.ofSeconds(15);
 
