@@ -43,7 +43,7 @@ record Plan(double seconds, List<String> parts) {
   }
 
   double listWarmUp() {
-    return seconds * 0.06;
+    return seconds * 0.12;
   }
 
   double listRound() {

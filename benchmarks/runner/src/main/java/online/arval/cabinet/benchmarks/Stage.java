@@ -35,7 +35,12 @@ final class Stage implements AutoCloseable {
         "url = " + postgres.url() + "\nuser = cabinet\npassword =\n");
     Files.writeString(etc.resolve("online.arval.cabinet.gate.cfg"), "rate.per.second = 0\n");
     Files.writeString(etc.resolve("online.arval.cabinet.rest.cfg"), "rate.per.second = 0\n");
-    return new Stage(postgres, CabinetProcess.at(data).with("CABINET_START_TIMEOUT", "230"));
+    CabinetProcess cabinet =
+        CabinetProcess.at(data)
+            .with("CABINET_START_TIMEOUT", "230")
+            // all of Java's compilers, and no registry that is read meanwhile
+            .with("CABINET_JAVA_OPTS", "-Dcabinet.demo.fines=0");
+    return new Stage(postgres, cabinet);
   }
 
   CabinetProcess cabinet() {
