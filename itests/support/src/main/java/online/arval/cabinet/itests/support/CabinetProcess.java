@@ -33,7 +33,7 @@ public final class CabinetProcess implements AutoCloseable {
     this.port = port;
     this.options = options;
     // fines of each kind, but no minute of reading them beside every test
-    environment.put("CABINET_JAVA_OPTS", "-Dcabinet.demo.fines=400 " + Project.JAVA_OPTIONS);
+    environment.put("CABINET_JAVA_OPTS", "-Dcabinet.demo.fines=1200 " + Project.JAVA_OPTIONS);
   }
 
   /** A cabinet that is not started yet; options as of {@code ./cabinet start}. */

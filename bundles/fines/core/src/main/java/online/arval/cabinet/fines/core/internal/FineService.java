@@ -29,6 +29,7 @@ import online.arval.cabinet.platform.model.Page;
 import online.arval.cabinet.platform.model.PageRequest;
 import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.model.ProblemKind;
+import online.arval.cabinet.platform.model.Texts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -153,7 +154,10 @@ public final class FineService implements Fines {
 
   private static String checked(String reason) {
     String text = reason == null ? "" : reason.strip();
-    if (text.length() < SHORTEST_REASON || text.length() > LONGEST_REASON) {
+    if (Texts.isBlank(text)
+        || !Texts.isProper(text)
+        || text.length() < SHORTEST_REASON
+        || text.length() > LONGEST_REASON) {
       throw ProblemException.invalid(
           "reason",
           "out-of-range",

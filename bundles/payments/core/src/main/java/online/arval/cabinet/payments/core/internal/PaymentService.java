@@ -21,6 +21,7 @@ import online.arval.cabinet.platform.model.Money;
 import online.arval.cabinet.platform.model.Page;
 import online.arval.cabinet.platform.model.PageRequest;
 import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.model.Texts;
 import online.arval.cabinet.platform.persistence.Dialect;
 import online.arval.cabinet.platform.persistence.sql.SqlText;
 import org.osgi.service.component.annotations.Activate;
@@ -185,7 +186,7 @@ public final class PaymentService implements Payments {
     if (amount.isNegative() || amount.isZero()) {
       throw ProblemException.invalid("amountKopecks", "out-of-range", "must be more than 0");
     }
-    if (reason.isBlank() || reason.length() > MAX_REASON) {
+    if (Texts.isBlank(reason) || !Texts.isProper(reason) || reason.length() > MAX_REASON) {
       throw ProblemException.invalid(
           "reason", "invalid-reason", "must have 1 to " + MAX_REASON + " characters");
     }
