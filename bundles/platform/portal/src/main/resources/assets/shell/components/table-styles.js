@@ -217,6 +217,7 @@ export const tableStyles = css`
   }
   .tile {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 4px;
     padding: 12px 16px;
     color: inherit;
@@ -233,13 +234,18 @@ export const tableStyles = css`
     justify-content: space-between;
     margin-bottom: 2px;
   }
-  .title .nowrap {
+  .title .nowrap,
+  .title .clip {
     white-space: normal;
+  }
+  .aside {
+    flex: none;
   }
   .title {
     min-width: 0;
     display: grid;
     gap: 4px;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: start;
     font-weight: 600;
     font-size: 15px;

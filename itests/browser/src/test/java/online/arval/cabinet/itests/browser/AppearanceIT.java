@@ -58,7 +58,8 @@ class AppearanceIT {
     assertThat(filters).isHidden();
     manager.page().locator("cab-filter-bar .more").click();
     assertThat(filters).isVisible();
-    manager.page().locator("nav.bar a[href='#/drivers']").click();
+    manager.page().locator("nav.bar button").click();
+    manager.see(".drawer a[href='#/drivers']").click();
     manager.see("fleet-driver-list .tile").click();
     manager.see("fleet-driver cab-facts");
   }
@@ -69,7 +70,18 @@ class AppearanceIT {
     Visitor manager = people.person("fleet", width);
     manager.expectStatus(404);
     for (String path :
-        List.of("", "vehicles", "contracts", "drivers", "sessions", "vehicles?text=zzzz", "none")) {
+        List.of(
+            "",
+            "fines?tab=all",
+            "fines/statistics",
+            "fines/settings",
+            "payments",
+            "vehicles",
+            "contracts",
+            "drivers",
+            "sessions",
+            "vehicles?text=zzzz",
+            "none")) {
       manager.open(path);
       manager.see("cab-page h1, cab-error h2");
       assertFits(manager, width, path);
