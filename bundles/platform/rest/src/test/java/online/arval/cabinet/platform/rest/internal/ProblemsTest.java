@@ -192,7 +192,7 @@ class ProblemsTest {
       for (int i = 0; i < 3; i++) {
         api.leave("/things/long");
       }
-      Thread.sleep(1500);
+      api.idle();
     } finally {
       cxf.removeHandler(handler);
     }

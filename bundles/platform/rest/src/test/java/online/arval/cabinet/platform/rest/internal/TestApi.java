@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import online.arval.cabinet.platform.gate.RateLimiter;
 import online.arval.cabinet.platform.model.Caller;
 import online.arval.cabinet.platform.model.CompanyId;
@@ -23,6 +25,7 @@ import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.StatisticsHandler;
 
 /** A feature's server on a real Jetty. */
 final class TestApi implements AutoCloseable {
@@ -35,6 +38,7 @@ final class TestApi implements AutoCloseable {
   final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   final Collaborators collaborators;
   private final Server server = new Server();
+  private final StatisticsHandler requests = new StatisticsHandler();
   private final FeatureServer feature;
   private final int port;
 
@@ -58,7 +62,8 @@ final class TestApi implements AutoCloseable {
     server.addConnector(connector);
     ServletContextHandler handler = new ServletContextHandler();
     handler.addServlet(new ServletHolder(feature.servlet()), "/api/v1/test/*");
-    server.setHandler(handler);
+    requests.setHandler(handler);
+    server.setHandler(requests);
     server.start();
     port = connector.getLocalPort();
   }
@@ -99,6 +104,17 @@ final class TestApi implements AutoCloseable {
       socket.getOutputStream().write((head + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
       socket.getInputStream().readNBytes(1000);
       socket.setSoLinger(true, 0);
+    }
+  }
+
+  /** Waits until no request is being worked on. */
+  void idle() {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (requests.getRequestsActive() > 0) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("a request that never ends");
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
     }
   }
 
