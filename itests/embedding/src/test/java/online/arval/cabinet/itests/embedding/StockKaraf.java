@@ -166,7 +166,7 @@ final class StockKaraf implements AutoCloseable {
   }
 
   private static int freePorts() {
-    for (int first = 21_000 + (int) (ProcessHandle.current().pid() % 400) * 10; ; first += 10) {
+    for (int first = 27_000 + (int) (ProcessHandle.current().pid() % 400) * 10; ; first += 10) {
       try (ServerSocket socket = new ServerSocket(first, 1, InetAddress.getLoopbackAddress())) {
         return socket.getLocalPort();
       } catch (IOException taken) {

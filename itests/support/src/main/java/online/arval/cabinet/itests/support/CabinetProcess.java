@@ -20,8 +20,12 @@ public final class CabinetProcess implements AutoCloseable {
   /** What the launcher derives from the port: console, broker, JMX registry and server. */
   private static final int[] DERIVED = {-80, 53_435, -7082, 12_918};
 
+  /** Modules that run at the same time begin at different ones: {@code -Dcabinet.ports=10201}. */
+  private static final int FIRST_PORT =
+      Integer.getInteger("cabinet.ports", 8201 + (int) (ProcessHandle.current().pid() % 97) * 20);
+
   // such that none of them is a port the system may give to a client: 32768 to 60999 on Linux
-  private static int nextPort = 8201 + (int) (ProcessHandle.current().pid() % 97) * 20;
+  private static int nextPort = FIRST_PORT;
 
   private final Path data;
   private final int port;

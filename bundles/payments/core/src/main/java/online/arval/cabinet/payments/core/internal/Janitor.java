@@ -9,7 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Asks for all payments and refunds that are due, in short transactions. */
 @Component(
     service = ScheduledTask.class,
-    property = {ScheduledTask.NAME + "=payments.janitor", ScheduledTask.INTERVAL + "=PT3S"})
+    property = {ScheduledTask.NAME + "=payments.janitor", ScheduledTask.INTERVAL + "=PT2S"})
 public final class Janitor implements ScheduledTask {
   private static final int BATCH = 100;
 

@@ -87,7 +87,7 @@ public final class PaymentService implements Payments {
                   gateway.name(),
                   now.plus(settings.expiry()),
                   now);
-          payment.checkAt(now.plus(settings.unknownDelay(0, gateway.available())));
+          payment.checkAt(now.plus(settings.firstDelay()));
           em.persist(payment);
           em.flush();
           Lines.insert(em, id.value(), wanted.lines());
@@ -135,7 +135,7 @@ public final class PaymentService implements Payments {
             payment.requestCancel();
             payment.explain(PaymentFlow.CANCELLED);
             payment.touch(time.now());
-            payment.checkAt(time.now().plus(settings.unknownDelay(0, true)));
+            payment.checkAt(time.now().plus(settings.firstDelay()));
             commands.cancel(payment);
             journal.record(caller.principal(), "payment.cancel-requested", payment, Map.of());
             em.flush();

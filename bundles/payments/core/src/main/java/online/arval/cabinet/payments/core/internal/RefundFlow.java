@@ -57,7 +57,7 @@ public final class RefundFlow {
     payment.reserve(kopecks);
     payment.touch(now);
     StoredRefund refund = new StoredRefund(RefundId.create(), payment, kopecks, reason, by, now);
-    refund.checkAt(now.plus(settings.unknownDelay(0, true)));
+    refund.checkAt(now.plus(settings.firstDelay()));
     em.persist(refund);
     em.flush();
     commands.refund(payment, refund);

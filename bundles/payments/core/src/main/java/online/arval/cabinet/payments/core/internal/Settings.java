@@ -43,8 +43,9 @@ public final class Settings {
     String[] pendingDelays() default {"PT1M", "PT5M"};
 
     @AttributeDefinition(
-        description = "Longest wait for an unknown payment while its gateway is healthy, ISO 8601")
-    String healthyDelay() default "PT5S";
+        description =
+            "Longest wait after an answer that leaves it open, of a healthy gateway, ISO 8601")
+    String healthyDelay() default "PT3S";
 
     @AttributeDefinition(description = "How often a charge is sent, always under the same key")
     int maxAttempts() default 10;
@@ -84,11 +85,15 @@ public final class Settings {
     return maxAttempts;
   }
 
-  /** Wait before the next question of a payment nobody knows the fate of. */
+  /** Wait for the answer to a new command before it is asked for. */
+  Duration firstDelay() {
+    return unknownDelays.get(0);
+  }
+
+  /** Wait before the next question of a payment whose fate an answer, or a question, left open. */
   Duration unknownDelay(int asked, boolean healthyGateway) {
     Duration usual = nth(unknownDelays, asked);
-    boolean capped = healthyGateway && asked > 0 && usual.compareTo(healthyDelay) > 0;
-    return capped ? healthyDelay : usual;
+    return healthyGateway && usual.compareTo(healthyDelay) > 0 ? healthyDelay : usual;
   }
 
   /** Wait before the next question whether the payer has paid. */

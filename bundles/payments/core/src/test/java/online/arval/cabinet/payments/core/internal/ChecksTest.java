@@ -80,6 +80,19 @@ class ChecksTest {
   }
 
   @Test
+  void aHealthyGatewayIsAskedSoonAndSentAgainSoonWhatItDoesNotKnow() {
+    Payment payment = cashier.order(100);
+    cashier.answer(payment, Outcome.UNKNOWN);
+    cashier.clock.forward(Duration.ofSeconds(3));
+    cashier.janitor.run();
+    assertThat(cashier.sent(GatewayContract.INQUIRE)).hasSize(1);
+    cashier.answer(payment, Outcome.NOT_ATTEMPTED);
+    cashier.clock.forward(Duration.ofSeconds(3));
+    cashier.janitor.run();
+    assertThat(cashier.sent(GatewayContract.CHARGE)).hasSize(2);
+  }
+
+  @Test
   void whatTheGatewayDoesNotKnowIsSentAgainUnderTheSameKey() {
     Payment payment = cashier.order(100);
     cashier.answer(payment, Outcome.UNKNOWN);
