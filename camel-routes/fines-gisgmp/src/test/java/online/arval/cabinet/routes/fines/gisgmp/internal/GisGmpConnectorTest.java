@@ -33,7 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The connector, a broker and the simulator over HTTP. */
 class GisGmpConnectorTest {
-  @TempDir Path folder;
+  /** The same for all tests: to make keys takes longer than most of them. */
+  @TempDir private static Path keys;
+
   private TestBroker broker;
   private TestRegistry registry;
   private GisGmpConnector connector;
@@ -41,9 +43,9 @@ class GisGmpConnectorTest {
   @BeforeEach
   void start() throws Exception {
     broker = new TestBroker();
-    registry = new TestRegistry(folder.resolve("keys"));
+    registry = new TestRegistry(keys);
     registry.settings("\"latencyMillis\":20,\"redeliverySeconds\":1");
-    connector = connect(folder.resolve("keys").resolve("participant.p12"), Duration.ofSeconds(20));
+    connector = connect(keys.resolve("participant.p12"), Duration.ofSeconds(20));
   }
 
   @AfterEach
@@ -151,7 +153,7 @@ class GisGmpConnectorTest {
   @Test
   void asksAnewWhenTheResponseNeverComes() throws Exception {
     connector.close();
-    connector = connect(folder.resolve("keys").resolve("participant.p12"), Duration.ofMillis(700));
+    connector = connect(keys.resolve("participant.p12"), Duration.ofMillis(700));
     registry.charges(1);
     registry.simulator.faults().set(List.of(Fault.times(FaultKind.NOTIFICATION_LOST, 1)));
     assertThat(read("r", "").charges()).hasSize(1);
@@ -181,8 +183,8 @@ class GisGmpConnectorTest {
   void isRefusedWithAKeyThatSmevDoesNotKnow() throws Exception {
     connector.close();
     SigningKey own = SelfSigned.create("me", Instant.now());
-    own.write(folder.resolve("own.p12"), "simulator".toCharArray(), "participant");
-    connector = connect(folder.resolve("own.p12"), Duration.ofSeconds(20));
+    own.write(keys.resolve("own.p12"), "simulator".toCharArray(), "participant");
+    connector = connect(keys.resolve("own.p12"), Duration.ofSeconds(20));
     ChargeBatch batch = read("r", "");
     assertThat(batch.problem()).isEqualTo("fault SignatureVerificationFault");
     assertThat(batch.again()).isFalse();
@@ -196,7 +198,7 @@ class GisGmpConnectorTest {
     registry.awaitRequest();
     connector.close();
     registry.settings("\"latencyMillis\":20,\"redeliverySeconds\":1");
-    connector = connect(folder.resolve("keys").resolve("participant.p12"), Duration.ofSeconds(20));
+    connector = connect(keys.resolve("participant.p12"), Duration.ofSeconds(20));
     ChargeBatch batch = broker.answer(RegistryContract.CHARGES, ChargeBatch.class);
     assertThat(batch.charges()).hasSize(3);
     assertThat(registry.requests()).isEqualTo(1);

@@ -20,11 +20,12 @@ public final class Keys {
   private static final char[] SECRET = PASSWORD.toCharArray();
 
   private final SigningKey smev;
-  private final SigningKey stranger;
+  private final Clock clock;
+  private SigningKey stranger;
 
-  private Keys(SigningKey smev, SigningKey stranger) {
+  private Keys(SigningKey smev, Clock clock) {
     this.smev = smev;
-    this.stranger = stranger;
+    this.clock = clock;
   }
 
   /** Reads {@code smev.p12}; makes it and {@code participant.p12} when one of them is missing. */
@@ -36,8 +37,7 @@ public final class Keys {
       if (!Files.exists(own) || !Files.exists(participant)) {
         create(own, participant, clock);
       }
-      return new Keys(
-          SigningKey.read(own, SECRET, "smev"), SelfSigned.create("stranger", clock.instant()));
+      return new Keys(SigningKey.read(own, SECRET, "smev"), clock);
     } catch (IOException e) {
       throw new UncheckedIOException("the keys of the simulator", e);
     }
@@ -56,8 +56,11 @@ public final class Keys {
     return smev;
   }
 
-  /** Somebody whom nobody trusts. */
-  SigningKey stranger() {
+  /** Somebody whom nobody trusts; made when first asked for. */
+  synchronized SigningKey stranger() {
+    if (stranger == null) {
+      stranger = SelfSigned.create("stranger", clock.instant());
+    }
     return stranger;
   }
 }

@@ -17,12 +17,12 @@ final class Responses {
   private static final String SIGNED = "SIGNED_BY_SMEV";
 
   private final XmlSignatures smev;
-  private final XmlSignatures stranger;
+  private final Keys keys;
   private final Clock clock;
 
   Responses(Keys keys, Clock clock) {
     this.smev = new XmlSignatures(keys.smev());
-    this.stranger = new XmlSignatures(keys.stranger());
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -79,7 +79,8 @@ final class Responses {
         envelope.importNode(
             XmlTree.parse(response.content().getBytes(StandardCharsets.UTF_8)).getDocumentElement(),
             true));
-    (badSignature ? stranger : smev).sign(signed, (Element) message.getLastChild());
+    XmlSignatures signer = badSignature ? new XmlSignatures(keys.stranger()) : smev;
+    signer.sign(signed, (Element) message.getLastChild());
     return text(envelope);
   }
 
