@@ -5,8 +5,11 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import online.arval.cabinet.payments.api.PaymentStatus;
+import online.arval.cabinet.payments.api.RefundStatus;
 import online.arval.cabinet.payments.core.internal.data.PaymentsDatabase;
+import online.arval.cabinet.payments.core.internal.data.Stored;
 import online.arval.cabinet.payments.core.internal.data.StoredPayment;
+import online.arval.cabinet.payments.core.internal.data.StoredRefund;
 import online.arval.cabinet.platform.persistence.Transactions;
 import online.arval.cabinet.platform.persistence.sql.SqlText;
 import org.osgi.service.component.annotations.Activate;
@@ -24,6 +27,7 @@ public final class Numbers {
   private final PaymentsDatabase database;
   private final Time time;
   private final Meter.Id unknown;
+  private final Meter.Id unknownRefunds;
 
   @Activate
   public Numbers(
@@ -35,20 +39,27 @@ public final class Numbers {
     this.transactions = transactions;
     this.database = database;
     this.time = time;
-    unknown = Gauge.builder(PREFIX + "unknown", this, Numbers::unknown).register(registry).getId();
+    unknown = gauge("unknown", "payments_payment where status = 'UNKNOWN'");
+    unknownRefunds =
+        gauge(
+            "refunds.unknown",
+            // the index knows those that are not final
+            "payments_refund where next_check_at is not null and status = 'UNKNOWN'");
   }
 
   @Deactivate
   void close() {
     registry.remove(unknown);
+    registry.remove(unknownRefunds);
   }
 
-  private double unknown() {
+  private Meter.Id gauge(String name, String rows) {
+    return Gauge.builder(PREFIX + name, this, it -> it.count(rows)).register(registry).getId();
+  }
+
+  private double count(String rows) {
     try {
-      return database.read(
-          em ->
-              SqlText.of("select count(*) from payments_payment where status = 'UNKNOWN'")
-                  .number(em));
+      return database.read(em -> SqlText.of("select count(*) from " + rows).number(em));
     } catch (RuntimeException databaseAway) {
       return Double.NaN;
     }
@@ -57,16 +68,24 @@ public final class Numbers {
   /** A payment came into a status. */
   void moved(StoredPayment payment) {
     PaymentStatus status = payment.status();
-    String gateway = payment.gateway();
-    Duration age = Duration.between(payment.createdAt(), time.now());
+    moved("payments", "final", payment, payment.gateway(), status.name(), status.isFinal());
+  }
+
+  /** A refund came into a status. */
+  void moved(StoredRefund refund) {
+    RefundStatus status = refund.status();
+    moved("refunds", "refunds.final", refund, refund.gateway(), status.name(), status.isFinal());
+  }
+
+  private void moved(
+      String counter, String timer, Stored what, String gateway, String status, boolean isFinal) {
+    Duration age = Duration.between(what.createdAt(), time.now());
     transactions.afterCommit(
         () -> {
-          registry
-              .counter(PREFIX + "payments", "gateway", gateway, "status", status.name())
-              .increment();
-          if (status.isFinal()) {
+          registry.counter(PREFIX + counter, "gateway", gateway, "status", status).increment();
+          if (isFinal) {
             registry
-                .timer(PREFIX + "final", "gateway", gateway, "status", status.name())
+                .timer(PREFIX + timer, "gateway", gateway, "status", status)
                 .record(age.isNegative() ? Duration.ZERO : age);
           }
         });

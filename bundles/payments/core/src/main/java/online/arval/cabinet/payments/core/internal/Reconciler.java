@@ -17,10 +17,16 @@ import org.osgi.service.component.annotations.Reference;
 /** Collects the pages of a gateway's list, and compares when the last one is there. */
 @Component(service = Reconciler.class)
 public final class Reconciler {
+  /** Why a reconciliation failed whose gateway sent nothing any more. */
+  static final String NO_ANSWER = "no-answer";
+
+  private static final String BY = "system:payments";
+
   private final GatewayCommands commands;
   private final Comparison comparison;
   private final Checks checks;
   private final Journal journal;
+  private final Settings settings;
   private final Time time;
 
   @Activate
@@ -29,11 +35,13 @@ public final class Reconciler {
       @Reference Comparison comparison,
       @Reference Checks checks,
       @Reference Journal journal,
+      @Reference Settings settings,
       @Reference Time time) {
     this.commands = commands;
     this.comparison = comparison;
     this.checks = checks;
     this.journal = journal;
+    this.settings = settings;
     this.time = time;
   }
 
@@ -47,7 +55,7 @@ public final class Reconciler {
       return;
     }
     if (!page.problem().isEmpty()) {
-      run.failed(page.problem(), time.now());
+      fail(em, run, page.problem());
       return;
     }
     store(em, run, page.items());
@@ -57,6 +65,36 @@ public final class Reconciler {
     } else {
       commands.list(run, page.next());
     }
+  }
+
+  /** Gives up those whose gateway sends nothing any more; how many. */
+  int giveUp(EntityManager em, int most) {
+    List<String> silent =
+        SqlText.of(
+                "select id from payments_reconciliation where status = 'RUNNING'"
+                    + " and updated_at <= ? order by updated_at fetch first ? rows only"
+                    + " for update skip locked",
+                time.now().minus(settings.reconciliationSilence()),
+                most)
+            .list(em, row -> row.getString(1));
+    silent.forEach(id -> fail(em, em.find(StoredReconciliation.class, id), NO_ANSWER));
+    return silent.size();
+  }
+
+  private void fail(EntityManager em, StoredReconciliation run, String problem) {
+    run.failed(problem, time.now());
+    forget(em, run);
+    journal.record(
+        BY,
+        "reconciliation.failed",
+        "reconciliation:" + run.id(),
+        Map.of("gateway", run.gateway(), "problem", problem));
+  }
+
+  /** The list itself is not kept. */
+  private static void forget(EntityManager em, StoredReconciliation run) {
+    SqlText.of("delete from payments_reconciliation_item where reconciliation_id = ?", run.id())
+        .run(em);
   }
 
   private static void store(
@@ -106,11 +144,10 @@ public final class Reconciler {
     if (!found.isEmpty()) {
       batch.run(em);
     }
-    SqlText.of("delete from payments_reconciliation_item where reconciliation_id = ?", run.id())
-        .run(em);
+    forget(em, run);
     run.done(found.size(), time.now());
     journal.record(
-        "system:payments",
+        BY,
         "reconciliation.done",
         "reconciliation:" + run.id(),
         Map.of("gateway", run.gateway(), "differences", Integer.toString(found.size())));

@@ -26,6 +26,7 @@ public final class RefundFlow {
   private final GatewayCommands commands;
   private final Journal journal;
   private final Suspicions suspicions;
+  private final Numbers numbers;
   private final Settings settings;
   private final Time time;
 
@@ -36,6 +37,7 @@ public final class RefundFlow {
       @Reference GatewayCommands commands,
       @Reference Journal journal,
       @Reference Suspicions suspicions,
+      @Reference Numbers numbers,
       @Reference Settings settings,
       @Reference Time time) {
     this.ledger = ledger;
@@ -43,6 +45,7 @@ public final class RefundFlow {
     this.commands = commands;
     this.journal = journal;
     this.suspicions = suspicions;
+    this.numbers = numbers;
     this.settings = settings;
     this.time = time;
   }
@@ -62,6 +65,7 @@ public final class RefundFlow {
     em.flush();
     commands.refund(payment, refund);
     journal.changed(payment, refund);
+    numbers.moved(refund);
     journal.record(by, "refund.ordered", payment, details(refund));
     return refund;
   }
@@ -80,6 +84,7 @@ public final class RefundFlow {
     if (step.to() != before) {
       em.flush();
       journal.changed(payment, refund);
+      numbers.moved(refund);
       journal.record(
           "gateway:" + refund.gateway(),
           "refund." + refund.status().name().toLowerCase(Locale.ROOT),

@@ -20,6 +20,7 @@ public final class Settings {
   private final List<Duration> pendingDelays;
   private final Duration healthyDelay;
   private final int maxAttempts;
+  private final Duration reconciliationSilence;
 
   /** Configuration {@code online.arval.cabinet.payments}. */
   @ObjectClassDefinition(name = "Cabinet payments", description = "Orders, janitor, gateways")
@@ -49,6 +50,11 @@ public final class Settings {
 
     @AttributeDefinition(description = "How often a charge is sent, always under the same key")
     int maxAttempts() default 10;
+
+    @AttributeDefinition(
+        description =
+            "A reconciliation whose gateway sent no page for so long has failed, ISO 8601")
+    String reconciliationSilence() default "PT1H";
   }
 
   @Activate
@@ -60,6 +66,7 @@ public final class Settings {
     pendingDelays = durations(values.pendingDelays());
     healthyDelay = Duration.parse(values.healthyDelay());
     maxAttempts = values.maxAttempts();
+    reconciliationSilence = Duration.parse(values.reconciliationSilence());
   }
 
   private static List<Duration> durations(String... texts) {
@@ -83,6 +90,10 @@ public final class Settings {
 
   int maxAttempts() {
     return maxAttempts;
+  }
+
+  Duration reconciliationSilence() {
+    return reconciliationSilence;
   }
 
   /** Wait for the answer to a new command before it is asked for. */

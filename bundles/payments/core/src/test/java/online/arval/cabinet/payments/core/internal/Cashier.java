@@ -61,6 +61,7 @@ final class Cashier implements AutoCloseable {
   final Janitor janitor;
   final LedgerService ledger;
   final ReconciliationService reconciliations;
+  final SilentReconciliations silent;
 
   Cashier() {
     database =
@@ -84,7 +85,7 @@ final class Cashier implements AutoCloseable {
     Checks checks = new Checks(book, commands, settings, time);
     LedgerBook ledgerBook = new LedgerBook(time);
     RefundFlow refunds =
-        new RefundFlow(ledgerBook, book, commands, journal, suspicions, settings, time);
+        new RefundFlow(ledgerBook, book, commands, journal, suspicions, numbers, settings, time);
     PaymentFlow flow =
         new PaymentFlow(
             ledgerBook, refunds, book, commands, journal, suspicions, numbers, settings, time);
@@ -101,7 +102,9 @@ final class Cashier implements AutoCloseable {
             settings,
             time);
     gateways = new GatewayService(database, book, journal);
-    Reconciler reconciler = new Reconciler(commands, new Comparison(time), checks, journal, time);
+    Reconciler reconciler =
+        new Reconciler(commands, new Comparison(time), checks, journal, settings, time);
+    silent = new SilentReconciliations(database, reconciler);
     answers = new Answers(database, flow, refunds, book, checks, reconciler, suspicions);
     janitor = new Janitor(database, checks, numbers);
     ledger = new LedgerService(database, time);

@@ -5,6 +5,7 @@ import static online.arval.cabinet.payments.core.internal.Cashier.GATEWAY;
 import static online.arval.cabinet.payments.core.internal.Cashier.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import online.arval.cabinet.payments.api.Gateway;
 import online.arval.cabinet.payments.api.Payment;
 import online.arval.cabinet.payments.api.PaymentQuery;
@@ -33,6 +35,7 @@ import online.arval.cabinet.platform.model.PageRequest;
 import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.model.ProblemKind;
 import online.arval.cabinet.platform.model.Role;
+import online.arval.cabinet.platform.persistence.sql.SqlText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -228,6 +231,68 @@ class ServicesTest {
     Reconciliation failed = cashier.reconciliations.get(ROOT, run.id());
     assertThat(failed.status()).isEqualTo(Reconciliation.Status.FAILED);
     assertThat(failed.problem()).contains("http-500");
+  }
+
+  @Test
+  void aGatewayThatDoesNotAnswerEndsTheReconciliation() {
+    Payment payment = cashier.paid(100);
+    LocalDate day = LocalDate.of(2026, 11, 22);
+    Reconciliation run = cashier.reconciliations.start(ROOT, GATEWAY, day);
+    cashier.clock.forward(Duration.ofMinutes(59));
+    page(run, "", "2", item(payment, 100, 0));
+    cashier.clock.forward(Duration.ofMinutes(59));
+    cashier.silent.run();
+    assertThat(cashier.reconciliations.get(ROOT, run.id()).status())
+        .as("a page came within the hour")
+        .isEqualTo(Reconciliation.Status.RUNNING);
+    cashier.clock.forward(Duration.ofMinutes(1));
+    cashier.silent.run();
+    Reconciliation failed = cashier.reconciliations.get(ROOT, run.id());
+    assertThat(failed.status()).isEqualTo(Reconciliation.Status.FAILED);
+    assertThat(failed.problem()).contains("no-answer");
+    assertThat(cashier.audit)
+        .anySatisfy(it -> assertThat(it.action()).isEqualTo("payments.reconciliation.failed"));
+    assertThat(storedItems()).isZero();
+    page(run, "2", "", item(payment, 100, 0));
+    assertThat(cashier.reconciliations.get(ROOT, run.id()))
+        .as("an answer that comes too late changes nothing")
+        .isEqualTo(failed);
+    assertThat(storedItems()).isZero();
+  }
+
+  private long storedItems() {
+    return cashier.database.read(
+        em -> SqlText.of("select count(*) from payments_reconciliation_item").number(em));
+  }
+
+  @Test
+  void refundsAreCountedByGatewayAndStatus() {
+    Payment payment = cashier.paid(100);
+    Refund refund = cashier.payments.refund(ROOT, payment.id(), Money.ofKopecks(40), "test");
+    assertThat(counted("PENDING")).isEqualTo(1);
+    cashier.answer(refund, Outcome.UNKNOWN);
+    assertThat(cashier.meters.get("cabinet.payments.refunds.unknown").gauge().value()).isEqualTo(1);
+    cashier.clock.forward(Duration.ofSeconds(5));
+    cashier.answer(refund, Outcome.PROCESSED);
+    cashier.answer(refund, Outcome.PROCESSED);
+    assertThat(counted("UNKNOWN")).isEqualTo(1);
+    assertThat(counted("DONE")).as("the same answer twice is one refund").isEqualTo(1);
+    assertThat(cashier.meters.get("cabinet.payments.refunds.unknown").gauge().value()).isZero();
+    Timer timer =
+        cashier
+            .meters
+            .get("cabinet.payments.refunds.final")
+            .tags("gateway", GATEWAY, "status", "DONE")
+            .timer();
+    assertThat(timer.count()).isEqualTo(1);
+    assertThat(timer.totalTime(TimeUnit.SECONDS)).isEqualTo(5);
+  }
+
+  private double counted(String status) {
+    return cashier
+        .meters
+        .counter("cabinet.payments.refunds", "gateway", GATEWAY, "status", status)
+        .count();
   }
 
   private void page(Reconciliation run, String page, String next, RegistryPage.Item... items) {
