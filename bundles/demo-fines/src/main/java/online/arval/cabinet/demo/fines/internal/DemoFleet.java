@@ -6,10 +6,8 @@ import java.util.Optional;
 import online.arval.cabinet.fleet.api.Companies;
 import online.arval.cabinet.fleet.api.Company;
 import online.arval.cabinet.fleet.api.CompanyQuery;
-import online.arval.cabinet.fleet.api.SortOrder;
 import online.arval.cabinet.fleet.api.Vehicle;
 import online.arval.cabinet.fleet.api.VehicleQuery;
-import online.arval.cabinet.fleet.api.VehicleSort;
 import online.arval.cabinet.fleet.api.Vehicles;
 import online.arval.cabinet.platform.model.Caller;
 import online.arval.cabinet.platform.model.CompanyId;
@@ -41,16 +39,7 @@ final class DemoFleet {
 
   /** Its registered vehicles, by plate. */
   List<ChargePlan.Car> cars(CompanyId company) {
-    VehicleQuery query =
-        new VehicleQuery(
-            Optional.of(company),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            VehicleSort.PLATE,
-            SortOrder.ASC);
+    VehicleQuery query = VehicleQuery.ofCompany(company);
     List<ChargePlan.Car> cars = new ArrayList<>();
     Optional<String> cursor = Optional.empty();
     do {

@@ -50,8 +50,17 @@ public record VehicleQuery(
 
   /** All that the caller may see, by plate. */
   public static VehicleQuery all() {
+    return of(Optional.empty());
+  }
+
+  /** All of a company that the caller may see, by plate. */
+  public static VehicleQuery ofCompany(CompanyId company) {
+    return of(Optional.of(company));
+  }
+
+  private static VehicleQuery of(Optional<CompanyId> company) {
     return new VehicleQuery(
-        Optional.empty(),
+        company,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

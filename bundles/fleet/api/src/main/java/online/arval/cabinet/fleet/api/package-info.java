@@ -5,7 +5,7 @@
  * not be done is {@code forbidden}.
  */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 package online.arval.cabinet.fleet.api;
 
 import org.osgi.annotation.bundle.Export;

@@ -5,8 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import online.arval.cabinet.payments.api.Gateway;
+import online.arval.cabinet.payments.api.Gateways;
+import online.arval.cabinet.payments.api.Ledger;
 import online.arval.cabinet.payments.api.NewPayment;
 import online.arval.cabinet.payments.api.Payment;
 import online.arval.cabinet.payments.api.PaymentEvents;
@@ -22,17 +27,45 @@ import online.arval.cabinet.platform.model.Caller;
 import online.arval.cabinet.platform.model.Ids;
 import online.arval.cabinet.platform.model.Money;
 import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.model.Role;
 
 /** Payments that are only written down. */
 final class FakePayments {
   final List<Payment> ordered = new ArrayList<>();
   final List<Refund> refunds = new ArrayList<>();
+  final Set<PaymentId> settled = new HashSet<>();
   boolean refuseRefunds;
 
   Payments service() {
     return Stub.of(Payments.class)
         .with("order", it -> order((Caller) it[0], (NewPayment) it[1]))
+        .with("get", it -> get((Caller) it[0], (PaymentId) it[1]))
         .with("refund", it -> refund((PaymentId) it[1], (Money) it[2], (String) it[3]))
+        .make();
+  }
+
+  /** The books: what is paid for was booked when the test began. */
+  Ledger ledger() {
+    return Stub.of(Ledger.class)
+        .with(
+            "ofPayment",
+            it ->
+                List.of(
+                    new Ledger.Entry(
+                        "payment:" + it[1], "gateway:fake", Money.ofKopecks(1), Office.NOW),
+                    new Ledger.Entry(
+                        "refund:" + it[1], "gateway:fake", Money.ofKopecks(1), Instant.MAX)))
+        .make();
+  }
+
+  Gateways gateways() {
+    return Stub.of(Gateways.class)
+        .with(
+            "all",
+            it ->
+                List.of(
+                    new Gateway("other", "Other", Money.ZERO, Money.ZERO, Instant.EPOCH, true),
+                    new Gateway("fake", "Fake Bank", Money.ZERO, Money.ZERO, Instant.EPOCH, true)))
         .make();
   }
 
@@ -81,6 +114,38 @@ final class FakePayments {
         Optional.empty(),
         Optional.empty(),
         data);
+  }
+
+  /** Managers see those of their company, drivers their own. */
+  private Payment get(Caller caller, PaymentId id) {
+    Payment payment =
+        ordered.stream()
+            .filter(one -> one.id().equals(id) && caller.sees(one.company()))
+            .filter(one -> !caller.is(Role.DRIVER) || one.payer().equals(caller.principal()))
+            .findFirst()
+            .orElseThrow(() -> ProblemException.notFound("payment"));
+    return settled.contains(id) ? paid(payment) : payment;
+  }
+
+  private static Payment paid(Payment p) {
+    return new Payment(
+        p.id(),
+        p.number(),
+        p.company(),
+        p.purpose(),
+        p.payer(),
+        PaymentStatus.PAID,
+        p.lines(),
+        p.total(),
+        p.refunded(),
+        p.gateway(),
+        Optional.of("ref-" + p.number()),
+        p.confirmationUrl(),
+        p.reason(),
+        p.createdAt(),
+        p.changedAt(),
+        p.checkedAt(),
+        2);
   }
 
   private Payment order(Caller payer, NewPayment wanted) {

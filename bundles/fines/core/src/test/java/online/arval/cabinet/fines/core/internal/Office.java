@@ -89,6 +89,7 @@ final class Office implements AutoCloseable {
   final OverviewService overview;
   final ApprovalService approvals;
   final AutopayTask autopay;
+  final ReceiptService receipts;
 
   Office() {
     this(TestDatabases.inMemory());
@@ -141,6 +142,14 @@ final class Office implements AutoCloseable {
     overview = new OverviewService(database, access, time);
     approvals = new ApprovalService(database, terms, journal, access, time);
     autopay = new AutopayTask(database, terms, payments, journal, time);
+    receipts =
+        new ReceiptService(
+            database,
+            access,
+            bank.service(),
+            bank.ledger(),
+            bank.gateways(),
+            fleet.companiesService());
   }
 
   void announce(boolean byOrganisation) {
@@ -206,6 +215,7 @@ final class Office implements AutoCloseable {
   }
 
   void paid(Payment payment) {
+    bank.settled.add(payment.id());
     paymentNews.handle(FakePayments.changed(payment, PaymentStatus.PAID));
   }
 

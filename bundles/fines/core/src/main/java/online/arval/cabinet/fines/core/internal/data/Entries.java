@@ -1,7 +1,11 @@
 package online.arval.cabinet.fines.core.internal.data;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import online.arval.cabinet.fines.api.FineEntry;
 import online.arval.cabinet.platform.model.Ids;
 import online.arval.cabinet.platform.persistence.sql.SqlBatch;
@@ -56,6 +60,17 @@ public final class Entries {
                     row.getString(2),
                     row.getString(3),
                     row.getString(4)));
+  }
+
+  /** When something happened last to each of the fines it has happened to. */
+  public static Map<String, Instant> latest(
+      EntityManager em, String what, Collection<String> fines) {
+    Map<String, Instant> latest = new HashMap<>();
+    SqlText.of("select e.fine_id, max(e.at_time) from fines_entry e where e.what = ?", what)
+        .andIn("e.fine_id", fines)
+        .add(" group by e.fine_id")
+        .list(em, row -> latest.put(row.getString(1), FineRows.instant(row, 2).orElseThrow()));
+    return latest;
   }
 
   private static String shortened(String text) {

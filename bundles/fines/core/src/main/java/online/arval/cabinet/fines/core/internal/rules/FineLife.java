@@ -57,7 +57,7 @@ public final class FineLife {
     boolean expected = isPayingBy(fine, line) || fine.status() == FineStatus.UNPAID;
     Optional<FineStatus> next = expected ? FineStates.after(fine.status(), step) : Optional.empty();
     if (next.isEmpty()) {
-      notes.add(new Note("refund-due", "annulled, or paid by another payment"));
+      notes.add(new Note("refund-due", line.amount().format()));
       return Optional.of(new Effect(booked, List.of(line.in(State.REFUND_DUE)), notes));
     }
     if (fine.sums().owed().compareTo(line.settles()) < 0) {
@@ -115,7 +115,7 @@ public final class FineLife {
         Effect.of(
             fine.with(stepped(fine.status(), FineStep.OWED_AGAIN))
                 .with(new FineRow.Sums(fine.sums().paid(), full.minus(toPay), toPay)),
-            new Note("amended", "still owed " + toPay.format())));
+            new Note("still-owed", toPay.format())));
   }
 
   /** What was settled past the cabinet. */
@@ -143,7 +143,7 @@ public final class FineLife {
                     .divide(
                         java.math.BigDecimal.valueOf(settled.kopecks()),
                         java.math.MathContext.DECIMAL64));
-    return new Note("amended", "overpaid " + fine.sums().paid().minus(due).format());
+    return new Note("overpaid", fine.sums().paid().minus(due).format());
   }
 
   private static boolean isPayingBy(FineRow fine, Line line) {

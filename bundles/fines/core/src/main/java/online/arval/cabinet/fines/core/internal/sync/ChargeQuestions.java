@@ -12,10 +12,8 @@ import online.arval.cabinet.fines.core.internal.Time;
 import online.arval.cabinet.fines.core.internal.data.StoredSync;
 import online.arval.cabinet.fleet.api.Companies;
 import online.arval.cabinet.fleet.api.Company;
-import online.arval.cabinet.fleet.api.SortOrder;
 import online.arval.cabinet.fleet.api.Vehicle;
 import online.arval.cabinet.fleet.api.VehicleQuery;
-import online.arval.cabinet.fleet.api.VehicleSort;
 import online.arval.cabinet.fleet.api.Vehicles;
 import online.arval.cabinet.platform.model.Caller;
 import online.arval.cabinet.platform.model.Page;
@@ -92,16 +90,7 @@ public final class ChargeQuestions {
   }
 
   private Page<Vehicle> page(StoredSync run) {
-    VehicleQuery query =
-        new VehicleQuery(
-            Optional.of(run.company()),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            VehicleSort.PLATE,
-            SortOrder.ASC);
+    VehicleQuery query = VehicleQuery.ofCompany(run.company());
     Optional<String> cursor =
         run.fleetPage().isEmpty() ? Optional.empty() : Optional.of(run.fleetPage());
     return vehicles.find(SYSTEM, query, new PageRequest(VEHICLES, cursor, false));
