@@ -7,7 +7,7 @@ import org.w3c.dom.Element;
 
 /**
  * Signs messages to SMEV and checks those from it (XML-DSig). Register one as a service to replace
- * the default, which uses an RSA key of the Java key store: in production SMEV wants GOST R
+ * the default, which uses an RSA or EC key of the Java key store: in production SMEV wants GOST R
  * 34.10-2012 by a certified provider, and its transform {@code
  * urn://smev-gov-ru/xmldsig/transform}. Called by several threads at once.
  */

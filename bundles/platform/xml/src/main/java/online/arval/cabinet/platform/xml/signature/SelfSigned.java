@@ -15,27 +15,52 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** Makes an RSA key with a certificate of its own: for simulators and tests. */
+/** Makes a key with a certificate of its own: for simulators and tests. */
 public final class SelfSigned {
-  private static final int BITS = 2048;
   private static final int YEARS = 10;
-  private static final byte[] SHA256_WITH_RSA = {
-    0x30,
-    0x0d,
-    0x06,
-    0x09,
-    0x2a,
-    (byte) 0x86,
-    0x48,
-    (byte) 0x86,
-    (byte) 0xf7,
-    0x0d,
-    0x01,
-    0x01,
-    0x0b,
-    0x05,
-    0x00
-  };
+
+  /** Of key. Elliptic curves for all that needs no other: to make an RSA key takes seconds. */
+  enum Kind {
+    EC(
+        "SHA256withECDSA",
+        new byte[] {
+          0x30, 0x0a, 0x06, 0x08, 0x2a, (byte) 0x86, 0x48, (byte) 0xce, 0x3d, 0x04, 0x03, 0x02
+        }),
+    RSA(
+        "SHA256withRSA",
+        new byte[] {
+          0x30,
+          0x0d,
+          0x06,
+          0x09,
+          0x2a,
+          (byte) 0x86,
+          0x48,
+          (byte) 0x86,
+          (byte) 0xf7,
+          0x0d,
+          0x01,
+          0x01,
+          0x0b,
+          0x05,
+          0x00
+        });
+
+    private final String signature;
+    private final byte[] identifier;
+
+    Kind(String signature, byte[] identifier) {
+      this.signature = signature;
+      this.identifier = identifier;
+    }
+
+    private KeyPair pair() throws GeneralSecurityException {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance(name());
+      generator.initialize(this == EC ? 256 : 2048);
+      return generator.generateKeyPair();
+    }
+  }
+
   private static final byte[] COMMON_NAME = {0x06, 0x03, 0x55, 0x04, 0x03};
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'");
 
@@ -43,18 +68,20 @@ public final class SelfSigned {
 
   /** A new key, valid from now for ten years; trusts nobody. */
   public static SigningKey create(String commonName, Instant now) {
+    return create(Kind.EC, commonName, now);
+  }
+
+  static SigningKey create(Kind kind, String commonName, Instant now) {
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(BITS);
-      KeyPair pair = generator.generateKeyPair();
-      return new SigningKey(pair.getPrivate(), certificate(pair, commonName, now), List.of());
+      KeyPair pair = kind.pair();
+      return new SigningKey(pair.getPrivate(), certificate(kind, pair, commonName, now), List.of());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static X509Certificate certificate(KeyPair pair, String commonName, Instant now)
-      throws GeneralSecurityException {
+  private static X509Certificate certificate(
+      Kind kind, KeyPair pair, String commonName, Instant now) throws GeneralSecurityException {
     byte[] name =
         der(
             0x30,
@@ -66,16 +93,16 @@ public final class SelfSigned {
         der(
             0x30,
             der(0x02, BigInteger.valueOf(now.toEpochMilli()).toByteArray()),
-            SHA256_WITH_RSA,
+            kind.identifier,
             name,
             validity,
             name,
             pair.getPublic().getEncoded());
-    Signature signature = Signature.getInstance("SHA256withRSA");
+    Signature signature = Signature.getInstance(kind.signature);
     signature.initSign(pair.getPrivate());
     signature.update(toSign);
     byte[] bits = der(0x03, new byte[] {0}, signature.sign());
-    byte[] whole = der(0x30, toSign, SHA256_WITH_RSA, bits);
+    byte[] whole = der(0x30, toSign, kind.identifier, bits);
     return (X509Certificate)
         CertificateFactory.getInstance("X.509")
             .generateCertificate(new ByteArrayInputStream(whole));

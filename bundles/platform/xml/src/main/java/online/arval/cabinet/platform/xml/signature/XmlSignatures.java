@@ -23,11 +23,18 @@ import javax.xml.crypto.dsig.spec.TransformParameterSpec;
 import online.arval.cabinet.platform.xml.XmlTree;
 import org.w3c.dom.Element;
 
-/** Signs an element by RSA with SHA-256, exclusive canonical form; checks such signatures. */
+/**
+ * Signs an element by RSA or ECDSA, as the key is, with SHA-256, exclusive canonical form; checks
+ * such signatures.
+ */
 public final class XmlSignatures {
   private static final String ID = "Id";
   private static final Set<String> ALLOWED =
-      Set.of(SignatureMethod.RSA_SHA256, SignatureMethod.RSA_SHA512);
+      Set.of(
+          SignatureMethod.RSA_SHA256,
+          SignatureMethod.RSA_SHA512,
+          SignatureMethod.ECDSA_SHA256,
+          SignatureMethod.ECDSA_SHA512);
 
   private final XMLSignatureFactory factory = XMLSignatureFactory.getInstance("DOM");
   private final SigningKey key;
@@ -53,7 +60,7 @@ public final class XmlSignatures {
           factory.newSignedInfo(
               factory.newCanonicalizationMethod(
                   CanonicalizationMethod.EXCLUSIVE, (C14NMethodParameterSpec) null),
-              factory.newSignatureMethod(SignatureMethod.RSA_SHA256, null),
+              factory.newSignatureMethod(method(), null),
               List.of(reference));
       DOMSignContext context = new DOMSignContext(key.key(), holder);
       context.setDefaultNamespacePrefix("ds");
@@ -106,6 +113,12 @@ public final class XmlSignatures {
       throw new BadSignatureException("the signature covers another element");
     }
     return reference;
+  }
+
+  private String method() {
+    return key.key().getAlgorithm().equals("EC")
+        ? SignatureMethod.ECDSA_SHA256
+        : SignatureMethod.RSA_SHA256;
   }
 
   private KeyInfo certificate() {

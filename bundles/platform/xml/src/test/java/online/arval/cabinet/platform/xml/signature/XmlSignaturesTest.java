@@ -26,6 +26,20 @@ class XmlSignaturesTest {
   }
 
   @Test
+  void anRsaKeySignsToo() throws Exception {
+    SigningKey bob = SelfSigned.create(SelfSigned.Kind.RSA, "bob", Instant.now());
+    bob.certificate().verify(bob.certificate().getPublicKey());
+    SigningKey trustsBob =
+        new SigningKey(MALLORY.key(), MALLORY.certificate(), List.of(bob.certificate()));
+    Document received = XmlTree.parse(signedBy(bob));
+    assertThat(received.getElementsByTagNameNS("*", "SignatureMethod").item(0).getAttributes())
+        .extracting(attributes -> attributes.getNamedItem("Algorithm").getNodeValue())
+        .isEqualTo("http://www.w3.org/2001/04/xmldsig-more#rsa-sha256");
+    assertThat(verify(received, trustsBob)).contains("100 ₽");
+    assertThatThrownBy(() -> verify(received)).isInstanceOf(BadSignatureException.class);
+  }
+
+  @Test
   void refusesChangedContent() {
     String text = new String(signedBy(ALICE), StandardCharsets.UTF_8).replace("100", "900");
     Document received = XmlTree.parse(text.getBytes(StandardCharsets.UTF_8));
@@ -79,10 +93,14 @@ class XmlSignaturesTest {
   }
 
   private static String verify(Document document) {
+    return verify(document, TRUSTS_ALICE);
+  }
+
+  private static String verify(Document document, SigningKey reader) {
     Element root = document.getDocumentElement();
     Element data = XmlTree.child(root, "urn:x", "data").orElseThrow();
     Element holder = XmlTree.child(root, "urn:x", "signature").orElseThrow();
-    return new String(new XmlSignatures(TRUSTS_ALICE).verify(data, holder), StandardCharsets.UTF_8);
+    return new String(new XmlSignatures(reader).verify(data, holder), StandardCharsets.UTF_8);
   }
 
   private static byte[] signedBy(SigningKey key) {

@@ -7,7 +7,7 @@ import online.arval.cabinet.platform.xml.signature.XmlSignatures;
 import online.arval.cabinet.routes.fines.gisgmp.MessageSigner;
 import org.w3c.dom.Element;
 
-/** Signs by an RSA key of a PKCS #12 key store, which is read when it is needed first. */
+/** Signs by an RSA or EC key of a PKCS #12 key store, which is read when it is needed first. */
 public final class KeyStoreSigner implements MessageSigner {
   private final Path file;
   private final char[] password;
