@@ -10,6 +10,7 @@ public enum ProblemKind {
   NOT_FOUND(404, "not-found", "Not found"),
   METHOD_NOT_ALLOWED(405, "method-not-allowed", "Method not allowed here"),
   NOT_ACCEPTABLE(406, "not-acceptable", "None of the accepted formats is offered"),
+  REQUEST_TIMEOUT(408, "request-timeout", "The request did not arrive in time"),
   CONFLICT(409, "conflict", "Conflicts with the current state"),
   PRECONDITION_FAILED(412, "precondition-failed", "Changed by someone else meanwhile"),
   TOO_LARGE(413, "too-large", "The request body is too large"),

@@ -22,6 +22,15 @@ final class Exchange {
   /** Where it runs, for metrics; null while unknown. */
   volatile Route route;
 
+  /** The body, when the request had to wait for it; else null. */
+  volatile IncomingBody body;
+
+  /** What arrived of it, once it is whole; else null. */
+  volatile byte[] held;
+
+  /** From when on the wait for a feature counts: when the body was there. */
+  volatile long readyNanos;
+
   /** Set when the body turned out too large while it was read. */
   volatile boolean bodyTooLarge;
 
@@ -29,6 +38,7 @@ final class Exchange {
     this.correlationId = correlationId;
     this.origin = origin;
     this.startNanos = startNanos;
+    this.readyNanos = startNanos;
   }
 
   /** The exchange of a request that was here before; null for a new one. */

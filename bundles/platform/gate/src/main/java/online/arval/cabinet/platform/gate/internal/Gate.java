@@ -35,6 +35,7 @@ final class Gate implements AutoCloseable {
 
   private final Router router;
   private final Parking parking = new Parking();
+  private final Bodies bodies = new Bodies(parking);
   private final AccessLog access;
   private final Supplier<Settings> settings;
   private volatile boolean closed;
@@ -60,9 +61,25 @@ final class Gate implements AutoCloseable {
       } finally {
         access.passed(request, response, exchange);
       }
-      UnreadBody.drop(request);
+      if (exchange.body == null) {
+        UnreadBody.drop(request);
+      }
     } finally {
+      leave(request, exchange);
       MDC.remove(Correlation.ADDRESS_KEY);
+    }
+  }
+
+  /** The room of the body is free when the request is answered. */
+  private static void leave(HttpServletRequest request, Exchange exchange) {
+    IncomingBody body = exchange.body;
+    if (body == null) {
+      return;
+    }
+    if (request.isAsyncStarted()) {
+      request.getAsyncContext().addListener(new AsyncEnd(body::leave));
+    } else {
+      body.leave();
     }
   }
 
@@ -85,6 +102,15 @@ final class Gate implements AutoCloseable {
     if (first) {
       Headers.put(response, exchange, now, path);
       admit(request, exchange, now);
+      if (bodies.await(request, exchange, mostOf(path, now), now)) {
+        if (closed) {
+          bodies.release();
+        }
+        return;
+      }
+    } else if (exchange.body != null && exchange.held == null) {
+      exchange.held = exchange.body.whole();
+      exchange.readyNanos = System.nanoTime();
     }
     Target before = exchange.target;
     if (before != null) {
@@ -183,7 +209,7 @@ final class Gate implements AutoCloseable {
       Route route,
       boolean waitedInVain,
       Settings now) {
-    Duration left = now.parkingWait().minusNanos(System.nanoTime() - exchange.startNanos);
+    Duration left = now.parkingWait().minusNanos(System.nanoTime() - exchange.readyNanos);
     if (closed
         || waitedInVain
         || left.isNegative()
@@ -213,7 +239,7 @@ final class Gate implements AutoCloseable {
       throw tooLarge(maxBody);
     }
     String prefix = Optional.ofNullable(exchange.route).map(Route::prefix).orElse("/");
-    GateRequest inner = new GateRequest(request, exchange, prefix, path, maxBody);
+    GateRequest inner = new GateRequest(request, exchange, prefix, path, maxBody, exchange.held);
     GateResponse outer =
         new GateResponse(request, response, () -> Headers.put(response, exchange, now, path));
     Thread thread = Thread.currentThread();
@@ -259,10 +285,13 @@ final class Gate implements AutoCloseable {
       }
       throw new ServletException(failure);
     }
+    if (IncomingBody.isTooSlow(failure)) {
+      LOG.debug("{} {}: the body was too slow", request.getMethod(), request.getRequestURI());
+      throw IncomingBody.tooSlow();
+    }
     if (isCutOff(failure)) {
       LOG.debug("{} {}: the body ended early", request.getMethod(), request.getRequestURI());
-      throw ProblemException.of(
-          ProblemKind.MALFORMED, "incomplete-body", "The body ended early or is badly chunked.");
+      throw IncomingBody.incomplete();
     }
     LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
     throw ProblemException.of(
@@ -275,6 +304,15 @@ final class Gate implements AutoCloseable {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
         .limit(MAX_CAUSES)
         .anyMatch(EOFException.class::isInstance);
+  }
+
+  /** Largest body of the servlet that answers there now; of any, when none does. */
+  private long mostOf(String path, Settings now) {
+    return router
+        .find(path)
+        .flatMap(Route::current)
+        .map(target -> target.maxBody(now.maxBody()))
+        .orElse(now.maxBody());
   }
 
   private static String path(HttpServletRequest request) {
@@ -300,7 +338,7 @@ final class Gate implements AutoCloseable {
     return ProblemException.retryLater(ProblemKind.UNAVAILABLE, "feature-away", detail, COME_BACK);
   }
 
-  private static ProblemException tooLarge(long maxBody) {
+  static ProblemException tooLarge(long maxBody) {
     return ProblemException.of(
         ProblemKind.TOO_LARGE,
         "body-too-large",
@@ -315,6 +353,7 @@ final class Gate implements AutoCloseable {
   /** Lets nobody wait any more, and answers those who do: there may be no gate to come back to. */
   void pause() {
     closed = true;
+    bodies.release();
     router.releaseAll();
   }
 
@@ -327,5 +366,15 @@ final class Gate implements AutoCloseable {
 
   int waiting() {
     return parking.waiting();
+  }
+
+  /** Requests whose bodies have not arrived. */
+  int bodiesWaiting() {
+    return bodies.waiting();
+  }
+
+  /** Memory for such bodies that is taken, in bytes. */
+  long bodyBytes() {
+    return bodies.taken();
   }
 }

@@ -25,6 +25,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   long parking_wait_ms() default 10_000;
 
   @AttributeDefinition(
+      description = "How long a body may take to arrive, in milliseconds; then 408")
+  long body_wait_ms() default 60_000;
+
+  @AttributeDefinition(
       description =
           "How long a feature that goes is kept for its running requests, in milliseconds")
   long drain_wait_ms() default 30_000;

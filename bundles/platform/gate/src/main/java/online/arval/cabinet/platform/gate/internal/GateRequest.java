@@ -19,6 +19,7 @@ final class GateRequest extends HttpServletRequestWrapper {
   private final String servletPath;
   private final String pathInfo;
   private final long maxBody;
+  private final byte[] held;
   private ServletInputStream body;
   private BufferedReader reader;
 
@@ -27,15 +28,22 @@ final class GateRequest extends HttpServletRequestWrapper {
    *
    * @param path the decoded path, which begins with the prefix
    * @param maxBody largest body in bytes, −1 for any
+   * @param heldOrNull the body, when it was read before
    */
   GateRequest(
-      HttpServletRequest request, Exchange exchange, String prefix, String path, long maxBody) {
+      HttpServletRequest request,
+      Exchange exchange,
+      String prefix,
+      String path,
+      long maxBody,
+      byte[] heldOrNull) {
     super(request);
     this.exchange = exchange;
     this.servletPath = prefix.equals("/") ? "" : prefix;
     String rest = path.substring(servletPath.length());
     this.pathInfo = rest.isEmpty() ? null : rest;
     this.maxBody = maxBody;
+    this.held = heldOrNull;
   }
 
   @Override
@@ -107,6 +115,9 @@ final class GateRequest extends HttpServletRequestWrapper {
   }
 
   private ServletInputStream body() throws IOException {
+    if (body == null && held != null) {
+      body = new HeldBody(held);
+    }
     if (body == null) {
       ServletInputStream whole = super.getInputStream();
       body =

@@ -52,18 +52,25 @@ final class Parking implements AutoCloseable {
     Parked parked = new Parked(context, waiting::decrementAndGet);
     request.setAttribute(Exchange.PARKED, parked);
     context.addListener(new AsyncEnd(() -> expire(parked, route, Parked.Outcome.GONE)));
+    if (schedule(parked, () -> expire(parked, route, Parked.Outcome.EXPIRED), atMost)) {
+      route.park(parked);
+    }
+    return Optional.of(parked);
+  }
+
+  /** Ends a wait that is for no route when it lasts too long; false when it has ended already. */
+  boolean expire(Parked parked, Duration atMost) {
+    return schedule(parked, () -> parked.release(Parked.Outcome.EXPIRED), atMost);
+  }
+
+  private boolean schedule(Parked parked, Runnable end, Duration atMost) {
     try {
-      parked.expireBy(
-          timer.schedule(
-              () -> expire(parked, route, Parked.Outcome.EXPIRED),
-              atMost.toNanos(),
-              TimeUnit.NANOSECONDS));
+      parked.expireBy(timer.schedule(end, atMost.toNanos(), TimeUnit.NANOSECONDS));
+      return true;
     } catch (RejectedExecutionException closedMeanwhile) {
       parked.release(Parked.Outcome.CLOSED);
-      return Optional.of(parked);
+      return false;
     }
-    route.park(parked);
-    return Optional.of(parked);
   }
 
   private static void expire(Parked parked, Route route, Parked.Outcome why) {

@@ -10,6 +10,7 @@ record Settings(
     int concurrency,
     int parkingRoom,
     Duration parkingWait,
+    Duration bodyWait,
     Duration drainWait,
     long maxBody,
     RateLimiter rate,
@@ -22,6 +23,7 @@ record Settings(
         config.concurrency(),
         config.parking_room(),
         Duration.ofMillis(config.parking_wait_ms()),
+        Duration.ofMillis(config.body_wait_ms()),
         Duration.ofMillis(config.drain_wait_ms()),
         config.body_max_bytes(),
         new RateLimiter(

@@ -246,6 +246,7 @@ class GateTest {
             s.concurrency(),
             s.parkingRoom(),
             s.parkingWait(),
+            s.bodyWait(),
             s.drainWait(),
             s.maxBody(),
             new RateLimiter(0.5, 1, 10, System::nanoTime),

@@ -62,6 +62,7 @@ final class TestGate implements AutoCloseable {
         CONCURRENCY,
         room,
         parkingWait,
+        Duration.ofSeconds(2),
         Duration.ofSeconds(10),
         1000,
         new RateLimiter(0, 1, 1, System::nanoTime),
@@ -99,6 +100,14 @@ final class TestGate implements AutoCloseable {
 
   int waiting() {
     return gate.waiting();
+  }
+
+  int bodiesWaiting() {
+    return gate.bodiesWaiting();
+  }
+
+  long bodyBytes() {
+    return gate.bodyBytes();
   }
 
   void closeGate() {
