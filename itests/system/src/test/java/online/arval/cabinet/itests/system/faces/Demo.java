@@ -57,6 +57,11 @@ public final class Demo implements ExtensionContext.Store.CloseableResource {
     }
   }
 
+  /** The process and its data folder; not to be stopped. */
+  public CabinetProcess process() {
+    return process;
+  }
+
   String url() {
     return process.url();
   }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Rounds: {@code -Dcabinet.rounds=30}; the same moments again: {@code -Dcabinet.seed=…}.
  */
 class KillIT {
-  private static final int ROUNDS = Integer.getInteger("cabinet.rounds", 3);
+  private static final int ROUNDS = Integer.getInteger("cabinet.rounds", 2);
   private static final long SEED = Long.getLong("cabinet.seed", System.nanoTime());
   private static final Duration LONGEST_LIFE = Duration.ofSeconds(4);
 

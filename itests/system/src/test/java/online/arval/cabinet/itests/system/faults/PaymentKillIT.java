@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dcabinet.rounds=100}; the same moments again: {@code -Dcabinet.seed=…}.
  */
 class PaymentKillIT {
-  private static final int ROUNDS = Integer.getInteger("cabinet.rounds", 2);
+  private static final int ROUNDS = Integer.getInteger("cabinet.rounds", 1);
   private static final long SEED = Long.getLong("cabinet.seed", System.nanoTime());
   private static final Duration LONGEST_LIFE = Duration.ofSeconds(6);
   private static final Duration HEALING = Duration.ofSeconds(15);

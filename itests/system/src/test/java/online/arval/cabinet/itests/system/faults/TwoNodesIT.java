@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import online.arval.cabinet.itests.support.Api;
 import online.arval.cabinet.itests.support.Await;
 import online.arval.cabinet.itests.support.CabinetProcess;
@@ -26,8 +27,10 @@ class TwoNodesIT {
         OutsideBroker broker = OutsideBroker.start(folder.resolve("broker"));
         CabinetProcess first = node("a", database, broker);
         CabinetProcess second = node("b", database, broker)) {
-      first.start();
-      second.start();
+      // at the same time: one migrates and seeds the database, the other waits
+      CompletableFuture.allOf(
+              CompletableFuture.runAsync(first::start), CompletableFuture.runAsync(second::start))
+          .join();
       String witness = "bundle:install -s " + WitnessJar.in(folder).toUri();
       first.console(witness);
       second.console(witness);

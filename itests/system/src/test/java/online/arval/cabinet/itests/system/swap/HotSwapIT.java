@@ -18,6 +18,8 @@ import online.arval.cabinet.itests.support.CabinetProcess;
 import online.arval.cabinet.itests.support.LoadGenerator;
 import online.arval.cabinet.itests.support.LoadReport;
 import online.arval.cabinet.itests.support.Management;
+import online.arval.cabinet.itests.system.faces.Demo;
+import online.arval.cabinet.itests.system.faces.RunningDemo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
+@ExtendWith(RunningDemo.class)
 class HotSwapIT {
   private static final String PREFIX = "online.arval.cabinet.";
   private static final String CORE = PREFIX + "fleet.core";
@@ -81,8 +85,8 @@ class HotSwapIT {
   private Browser browser;
 
   @BeforeAll
-  void start() {
-    cabinet = CabinetProcess.at(folder.resolve("data")).start();
+  void start(Demo demo) {
+    cabinet = demo.process();
     management = Management.of(cabinet.data(), cabinet.port());
     // all the load comes from one address, and may
     management.configure("online.arval.cabinet.gate", "rate.per.second", "0");
@@ -98,9 +102,6 @@ class HotSwapIT {
     if (management != null) {
       browser.close();
       management.close();
-    }
-    if (cabinet != null) {
-      cabinet.close();
     }
   }
 

@@ -1,4 +1,4 @@
-package online.arval.cabinet.itests.system.faults;
+package online.arval.cabinet.itests.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
