@@ -54,8 +54,7 @@ class SlowSenderIT {
     for (String target : List.of("/api/v1/session", "/api/v1/fleet/drivers", "/oauth2/token")) {
       Socket socket = begin(target, "application/json");
       socket.shutdownOutput();
-      String answer =
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(answer).as(target).startsWith("HTTP/1.1 400 ").contains("\"incomplete-body\"");
     }
     assertThat(errors()).as("errors in the log").isEqualTo(before);
