@@ -12,6 +12,7 @@ final class Comparison {
   private final List<Double> cabinet = new ArrayList<>();
   private final List<Double> yardstick = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
+  private final List<String> whyMissed = new ArrayList<>();
 
   /** The ratio of cabinet to yardstick that is wanted. */
   record Target(Direction direction, double bound) {
@@ -72,6 +73,11 @@ final class Comparison {
     remarks.add(text);
   }
 
+  /** Why the target is missed and what is planned; told only when it is. */
+  void ifMissed(String reasonAndPlan) {
+    whyMissed.add(reasonAndPlan);
+  }
+
   private void tell(String side, double value) {
     System.out.printf(Locale.ROOT, "  %-50s %-10s %10s %s%n", name, side, number(value), unit);
   }
@@ -93,7 +99,11 @@ final class Comparison {
   }
 
   List<String> remarks() {
-    return remarks;
+    List<String> all = new ArrayList<>(remarks);
+    if (!isMet()) {
+      whyMissed.forEach(why -> all.add("missed: " + why));
+    }
+    return all;
   }
 
   /** Name, cabinet, yardstick, ratio, target, verdict. */

@@ -14,14 +14,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One kept-alive HTTP connection that sends the same GET again and again. It does as little as is
- * possible, because client and servers share the processors.
+ * One kept-alive HTTP connection that sends to the same address again and again. It does as little
+ * as is possible, because client and servers share the processors.
  */
 final class HttpWire implements AutoCloseable {
   private final Socket socket;
   private final InputStream in;
   private final OutputStream out;
-  private final byte[] request;
+  private final String address;
+  private final byte[] get;
   private final byte[] buffer = new byte[64 * 1024];
   private final StringBuilder line = new StringBuilder(128);
 
@@ -33,16 +34,30 @@ final class HttpWire implements AutoCloseable {
     out = socket.getOutputStream();
     String path =
         target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery());
-    StringBuilder text = new StringBuilder("GET " + path + " HTTP/1.1\r\n");
+    StringBuilder text = new StringBuilder(path + " HTTP/1.1\r\n");
     text.append("Host: 127.0.0.1:").append(target.getPort()).append("\r\n");
     text.append("Accept: application/json\r\n");
     headers.forEach((name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
-    request = text.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+    address = text.toString();
+    get = ("GET " + address + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  /** Sends the request and reads the whole answer, whose body goes to the sink. */
+  /** Sends a GET and reads the whole answer, whose body goes to the sink. */
   int exchange(OutputStream sink) throws IOException {
-    out.write(request);
+    out.write(get);
+    return answer(sink);
+  }
+
+  /** Sends a POST with a key of its own and reads the whole answer. */
+  int post(String idempotencyKey, String json, OutputStream sink) throws IOException {
+    String request =
+        "POST %sIdempotency-Key: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+            .formatted(address, idempotencyKey, json.getBytes(StandardCharsets.UTF_8).length, json);
+    out.write(request.getBytes(StandardCharsets.UTF_8));
+    return answer(sink);
+  }
+
+  private int answer(OutputStream sink) throws IOException {
     String status = readLine();
     long length = -1;
     boolean chunked = false;

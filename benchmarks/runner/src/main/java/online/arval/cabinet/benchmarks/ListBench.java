@@ -29,7 +29,7 @@ final class ListBench {
 
   Comparison run() throws Exception {
     int port = Postgres.freePort();
-    String company = stage.query("select id from fleet_company where external_id = 'demo-1'");
+    String company = stage.company();
     Process server = startYardstick(port, company);
     try {
       URI bare = URI.create("http://127.0.0.1:" + port + "/vehicles");
@@ -78,7 +78,7 @@ final class ListBench {
             System.getProperty("java.class.path"),
             ListServer.class.getName(),
             String.valueOf(port),
-            stage.databaseUrl(),
+            stage.postgres().url(),
             company)
         .directory(Project.root().toFile())
         .redirectErrorStream(true)

@@ -32,6 +32,9 @@ final class Measurements {
     if (plan.isWhole()) {
       attempt("boot", this::loadedMemory);
     }
+    attempt("payments", () -> new PaymentBench(stage, plan).run());
+    attempt("import", () -> List.of(new ImportBench(stage, plan).run()));
+    attempt("fines", () -> List.of(new FineListBench(stage, plan).run()));
     attempt("swap", () -> new SwapBench(stage, plan).run());
   }
 

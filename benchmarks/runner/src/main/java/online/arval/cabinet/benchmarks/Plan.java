@@ -10,7 +10,8 @@ import java.util.Properties;
  * @param parts which parts
  */
 record Plan(double seconds, List<String> parts) {
-  private static final List<String> ALL = List.of("boot", "list", "sign-in", "messages", "swap");
+  private static final List<String> ALL =
+      List.of("boot", "list", "sign-in", "messages", "payments", "import", "fines", "swap");
 
   /** Interleaved rounds of each comparison. */
   static final int ROUNDS = 5;
@@ -64,6 +65,35 @@ record Plan(double seconds, List<String> parts) {
 
   double flowRound() {
     return seconds * 0.01;
+  }
+
+  double paymentWarmUp() {
+    return seconds * 0.15;
+  }
+
+  double paymentRound() {
+    return seconds * 0.02;
+  }
+
+  double importWarmUp() {
+    return seconds * 0.08;
+  }
+
+  double importRound() {
+    return seconds * 0.015;
+  }
+
+  double fineListWarmUp() {
+    return seconds * 0.05;
+  }
+
+  double fineListRound() {
+    return seconds * 0.012;
+  }
+
+  /** Fines of the large table; the small one has a tenth. */
+  int fines() {
+    return seconds >= LONG_ENOUGH ? 1_000_000 : 100_000;
   }
 
   int swaps() {

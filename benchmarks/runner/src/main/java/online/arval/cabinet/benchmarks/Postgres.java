@@ -69,6 +69,15 @@ final class Postgres implements AutoCloseable {
     throw new IllegalStateException("PostgreSQL is not installed under " + INSTALLED);
   }
 
+  int port() {
+    return port;
+  }
+
+  /** A folder of its own, which its user can read. */
+  Path folder() {
+    return folder;
+  }
+
   String url() {
     return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
   }
@@ -78,7 +87,8 @@ final class Postgres implements AutoCloseable {
     run("pg_ctl", "-w", "-m", "fast", "-D", folder + "/data", "stop");
   }
 
-  private void run(String program, String... arguments) throws IOException, InterruptedException {
+  /** Runs one of its programs to the end, such as {@code pgbench}; what it says. */
+  String run(String program, String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     if (System.getProperty("user.name").equals("root")) {
       // it refuses to run as root
@@ -93,9 +103,12 @@ final class Postgres implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException(program + ": " + Files.readString(output));
+    int code = process.waitFor();
+    String said = Files.readString(output);
+    if (code != 0) {
+      throw new IllegalStateException(program + ": " + said);
     }
+    return said;
   }
 
   static int freePort() throws IOException {

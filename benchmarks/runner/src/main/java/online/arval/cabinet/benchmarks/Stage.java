@@ -4,11 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import online.arval.cabinet.itests.support.Api;
 import online.arval.cabinet.itests.support.CabinetProcess;
@@ -77,18 +73,25 @@ final class Stage implements AutoCloseable {
     return Api.signedIn(cabinet.url(), "fleet");
   }
 
-  String databaseUrl() {
-    return postgres.url();
+  Postgres postgres() {
+    return postgres;
   }
 
   /** The one value a statement gives. */
   String query(String sql) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(postgres.url(), "cabinet", "");
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getString(1);
+    try (Sql database = database()) {
+      return database.value(sql);
     }
+  }
+
+  /** A connection of its own to the cabinet's database. */
+  Sql database() throws SQLException {
+    return new Sql(postgres.url());
+  }
+
+  /** Identifier of the company whose fleet manager makes the requests. */
+  String company() throws SQLException {
+    return query("select id from fleet_company where external_id = 'demo-1'");
   }
 
   @Override

@@ -29,6 +29,18 @@ class ComparisonTest {
   }
 
   @Test
+  void saysWhyOnlyWhenItsTargetIsMissed() {
+    Comparison rate = new Comparison("rate", "1/s", Target.atLeast(0.5));
+    rate.remark("how");
+    rate.ifMissed("why");
+    rate.yardstick(100);
+    rate.cabinet(60);
+    assertThat(rate.remarks()).containsExactly("how");
+    rate.cabinet(10);
+    assertThat(rate.remarks()).containsExactly("how", "missed: why");
+  }
+
+  @Test
   void judgesNothingWithoutATarget() {
     Comparison memory = new Comparison("memory", "MB", Target.none());
     memory.cabinet(500);

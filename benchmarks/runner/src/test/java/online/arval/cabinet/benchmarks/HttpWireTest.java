@@ -61,6 +61,28 @@ class HttpWireTest {
   }
 
   @Test
+  void postsWithAKeyOfItsOwn() throws IOException {
+    server.createContext(
+        "/orders",
+        exchange -> {
+          byte[] order = exchange.getRequestBody().readAllBytes();
+          String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+          byte[] answer =
+              (key + new String(order, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(202, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    try (HttpWire wire = new HttpWire(uri("/orders"), Map.of())) {
+      for (String key : new String[] {"one", "another"}) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        assertThat(wire.post(key, "{\"to\":\"Ё\"}", body)).isEqualTo(202);
+        assertThat(body.toString(StandardCharsets.UTF_8)).isEqualTo(key + "{\"to\":\"Ё\"}");
+      }
+    }
+  }
+
+  @Test
   void doesNotMeasureRefusals() {
     ClosedLoad load = new ClosedLoad(uri("/refused"), Map.of(), 2);
     assertThatThrownBy(() -> load.run(0.1)).hasMessageContaining("answers 403");

@@ -1,5 +1,6 @@
 package online.arval.cabinet.benchmarks.probe.internal;
 
+import java.util.stream.Stream;
 import online.arval.cabinet.platform.messaging.Destination;
 import online.arval.cabinet.platform.messaging.Outbox;
 import online.arval.cabinet.platform.persistence.Transactions;
@@ -43,8 +44,6 @@ public final class OutboxFlow {
   }
 
   private void write(int messages) {
-    for (int i = 0; i < messages; i++) {
-      outbox.send(TARGET, Payload.event());
-    }
+    outbox.sendAll(TARGET, Stream.generate(Payload::event).limit(messages).toList());
   }
 }

@@ -2,6 +2,7 @@ package online.arval.cabinet.benchmarks.probe.internal;
 
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import online.arval.cabinet.payments.api.Payments;
 import online.arval.cabinet.platform.rest.RestConstants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,8 +15,18 @@ public final class ProbeApplication extends Application {
 
   @Activate
   public ProbeApplication(
-      @Reference OutboxFlow outbox, @Reference BrokerFlow broker, @Reference BundleSwap bundles) {
-    resources = Set.of(new ProbeResource(outbox, broker, bundles));
+      @Reference OutboxFlow outbox,
+      @Reference BrokerFlow broker,
+      @Reference BundleSwap bundles,
+      @Reference Payments payments,
+      @Reference InstantGateway gateway,
+      @Reference BookedPayments booked,
+      @Reference ImportFlow imports) {
+    resources =
+        Set.of(
+            new ProbeResource(outbox, broker, bundles),
+            new PaymentHandles(payments, gateway, booked),
+            new ImportHandles(imports));
   }
 
   @Override
