@@ -11,10 +11,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import online.arval.cabinet.platform.model.Ids;
+import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.operations.console.Arguments;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import online.arval.cabinet.platform.operations.internal.audit.AuditQuery;
 import online.arval.cabinet.platform.operations.internal.audit.AuditRecord;
 import online.arval.cabinet.platform.operations.internal.audit.AuditTrail;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -24,7 +27,7 @@ import org.apache.karaf.shell.support.table.ShellTable;
 /** {@code cabinet:audit}. */
 @Service
 @Command(scope = "cabinet", name = "audit", description = "Shows the audit log, newest first")
-public final class AuditCommand implements Action {
+public final class AuditCommand extends ConsoleCommand {
   private static final int MOST = 10_000;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
@@ -62,13 +65,15 @@ public final class AuditCommand implements Action {
   private AuditTrail trail;
 
   @Override
-  public Object execute() throws IOException {
+  protected Object run() throws IOException {
     if (limit < 1 || limit > MOST) {
-      throw new IllegalArgumentException("--limit: must be between 1 and " + MOST);
+      throw ProblemException.invalid("--limit", "out-of-range", "must be between 1 and " + MOST);
     }
-    if (trail == null) {
-      throw new IllegalStateException("The audit log is not available; cabinet:status tells why.");
+    if (before != null && !Ids.isValid(before)) {
+      throw ProblemException.invalid(
+          "--before", "invalid-id", "must be the identifier of a line of the audit log");
     }
+    AuditTrail log = Arguments.available("The audit log is", trail);
     AuditQuery query =
         new AuditQuery(
             Optional.ofNullable(principal),
@@ -80,11 +85,11 @@ public final class AuditCommand implements Action {
                     s -> SinceParser.parse(s, Clock.systemUTC().instant(), ZoneId.systemDefault())),
             Optional.ofNullable(before),
             limit);
-    List<AuditRecord> lines = trail.find(query);
+    List<AuditRecord> found = log.find(query);
     if (json) {
-      System.out.println(toJson(lines));
+      System.out.println(toJson(found));
     } else {
-      print(lines, System.out);
+      print(found, System.out);
     }
     return null;
   }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import online.arval.cabinet.platform.model.ProblemException;
 
 /** Reads a moment as people type it: {@code 15m}, {@code 2h}, {@code 7d}, a date, an instant. */
 final class SinceParser {
@@ -18,7 +19,7 @@ final class SinceParser {
   /**
    * The moment.
    *
-   * @throws IllegalArgumentException with a sentence for the user
+   * @throws ProblemException with a sentence for the user
    */
   static Instant parse(String text, Instant now, ZoneId zone) {
     Matcher ago = AGO.matcher(text.strip().toLowerCase(Locale.ROOT));
@@ -29,10 +30,11 @@ final class SinceParser {
       return text.length() == 10
           ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
           : Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(
-          "--since: '" + text + "' is no time; use 15m, 2h, 7d, 2026-01-31 or 2026-01-31T12:00:00Z",
-          e);
+    } catch (DateTimeParseException notATime) {
+      throw ProblemException.invalid(
+          "--since",
+          "invalid-time",
+          "'" + text + "' is no time; use 15m, 2h, 7d, 2026-01-31 or 2026-01-31T12:00:00Z");
     }
   }
 

@@ -6,13 +6,15 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.model.ProblemKind;
 import online.arval.cabinet.platform.operations.Node;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import online.arval.cabinet.platform.operations.internal.health.Check;
 import online.arval.cabinet.platform.operations.internal.health.Readiness;
 import online.arval.cabinet.platform.operations.internal.health.Report;
 import online.arval.cabinet.platform.operations.internal.health.ReportJson;
 import org.apache.karaf.features.FeaturesService;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -26,7 +28,7 @@ import org.osgi.framework.BundleContext;
     scope = "cabinet",
     name = "status",
     description = "Shows node, features and readiness, with the reason for whatever is missing")
-public final class StatusCommand implements Action {
+public final class StatusCommand extends ConsoleCommand {
   @Option(name = "--json", description = "Prints JSON for scripts")
   private boolean json;
 
@@ -42,7 +44,7 @@ public final class StatusCommand implements Action {
   @Reference private BundleContext context;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     Report report = readiness.report();
     List<Features.Line> features = Features.of(featuresService);
     if (json) {
@@ -51,7 +53,7 @@ public final class StatusCommand implements Action {
       print(report, features, System.out);
     }
     if (check && !report.ready()) {
-      throw new IllegalStateException("The cabinet is not ready.");
+      throw ProblemException.of(ProblemKind.UNAVAILABLE, "not-ready", "The cabinet is not ready.");
     }
     return null;
   }

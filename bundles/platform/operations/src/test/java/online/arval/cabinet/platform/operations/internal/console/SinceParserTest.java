@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import online.arval.cabinet.platform.model.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ class SinceParserTest {
   @Test
   void tellsWhatItWouldUnderstand() {
     assertThatThrownBy(() -> SinceParser.parse("yesterday", NOW, MOSCOW))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(ProblemException.class)
         .hasMessageContaining("yesterday")
         .hasMessageContaining("2h");
   }
