@@ -3,6 +3,8 @@ package online.arval.cabinet.simulators.kit;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What can go wrong; in JSON in lower case with hyphens. */
 public enum FaultKind {
@@ -41,6 +43,18 @@ public enum FaultKind {
    */
   @JsonCreator
   public static FaultKind of(String text) {
-    return valueOf(text.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+    String wanted = text.strip();
+    return Stream.of(values())
+        .filter(kind -> kind.text().equalsIgnoreCase(wanted.replace('_', '-')))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no fault '"
+                        + wanted
+                        + "'; there are: "
+                        + Stream.of(values())
+                            .map(FaultKind::text)
+                            .collect(Collectors.joining(", "))));
   }
 }

@@ -1,5 +1,6 @@
 package online.arval.cabinet.simulators.gisgmp.internal.console;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.CommandException;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 
 /** {@code cabinet:sim-gisgmp-load}. */
@@ -28,8 +30,16 @@ public final class SimGisgmpLoadCommand implements Action {
 
   @Override
   public Object execute() throws Exception {
-    try (InputStream in = Files.newInputStream(Path.of(file))) {
+    Path path = Path.of(file).toAbsolutePath();
+    if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+      throw new CommandException(
+          "Cannot read " + path + "; it must be a file on the server with a JSON list of charges");
+    }
+    try (InputStream in = Files.newInputStream(path)) {
       System.out.println(new ChargeFile(simulator.registry()).load(in) + " charges");
+    } catch (JsonProcessingException noList) {
+      throw new CommandException(
+          path + " is no JSON list of charges: " + noList.getOriginalMessage(), noList);
     }
     return null;
   }

@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.CommandException;
 import org.apache.karaf.shell.support.table.Row;
 import org.apache.karaf.shell.support.table.ShellTable;
 
@@ -27,7 +28,7 @@ public final class SimBooksCommand implements Action {
   @Reference private List<Simulator> simulators;
 
   @Override
-  public Object execute() {
+  public Object execute() throws CommandException {
     List<Map<String, String>> rows = Chosen.of(simulators, name).books(limit);
     ShellTable table = new ShellTable().emptyTableText("nothing yet");
     if (!rows.isEmpty()) {

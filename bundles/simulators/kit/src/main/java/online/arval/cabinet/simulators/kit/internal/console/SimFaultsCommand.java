@@ -1,8 +1,10 @@
 package online.arval.cabinet.simulators.kit.internal.console;
 
 import java.util.List;
+import java.util.Optional;
 import online.arval.cabinet.simulators.kit.Fault;
 import online.arval.cabinet.simulators.kit.FaultKind;
+import online.arval.cabinet.simulators.kit.Faults;
 import online.arval.cabinet.simulators.kit.Simulator;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
@@ -11,6 +13,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.CommandException;
 
 /** {@code cabinet:sim-faults}. */
 @Service
@@ -45,18 +48,28 @@ public final class SimFaultsCommand implements Action {
   @Reference private List<Simulator> simulators;
 
   @Override
-  public Object execute() {
+  public Object execute() throws CommandException {
     Simulator simulator = Chosen.of(simulators, name);
-    if (clear) {
-      simulator.faults().set(List.of());
-    }
-    if (json != null) {
-      simulator.faults().setJson(json);
-    }
-    if (add != null) {
-      simulator.faults().add(new Fault(FaultKind.of(add), operation, probability, count, millis));
+    try {
+      change(simulator.faults());
+    } catch (IllegalArgumentException refused) {
+      throw new CommandException(refused.getMessage(), refused);
     }
     System.out.println(simulator.faults().json());
     return null;
+  }
+
+  private void change(Faults faults) {
+    // read before anything is removed
+    Optional<Fault> added =
+        Optional.ofNullable(add)
+            .map(kind -> new Fault(FaultKind.of(kind), operation, probability, count, millis));
+    if (clear) {
+      faults.set(List.of());
+    }
+    if (json != null) {
+      faults.setJson(json);
+    }
+    added.ifPresent(faults::add);
   }
 }
