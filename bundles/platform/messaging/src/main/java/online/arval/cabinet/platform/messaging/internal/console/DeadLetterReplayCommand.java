@@ -2,7 +2,8 @@ package online.arval.cabinet.platform.messaging.internal.console;
 
 import online.arval.cabinet.platform.messaging.DeadLetters;
 import online.arval.cabinet.platform.model.Caller;
-import org.apache.karaf.shell.api.action.Action;
+import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -16,7 +17,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     scope = "cabinet",
     name = "dead-letter-replay",
     description = "Sends a dead letter, or all, to where it failed, once")
-public class DeadLetterReplayCommand implements Action {
+public class DeadLetterReplayCommand extends ConsoleCommand {
   private static final Caller CONSOLE = new Caller.Internal("console");
 
   @Reference DeadLetters letters;
@@ -29,9 +30,9 @@ public class DeadLetterReplayCommand implements Action {
   boolean all;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     if (all == (id != null)) {
-      throw new IllegalArgumentException("Give either an identifier or --all.");
+      throw ProblemException.invalid("id", "required", "give either an identifier or --all");
     }
     if (all) {
       System.out.println(letters.replayAll(CONSOLE) + " replayed");

@@ -3,7 +3,8 @@ package online.arval.cabinet.platform.messaging.internal.console;
 import java.io.PrintStream;
 import online.arval.cabinet.platform.messaging.DeadLetter;
 import online.arval.cabinet.platform.messaging.DeadLetters;
-import org.apache.karaf.shell.api.action.Action;
+import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -16,7 +17,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     scope = "cabinet",
     name = "dead-letter-show",
     description = "Everything about one dead letter, with its body")
-public class DeadLetterShowCommand implements Action {
+public class DeadLetterShowCommand extends ConsoleCommand {
   @Reference DeadLetters letters;
 
   @Argument(required = true, description = "Identifier from cabinet:dead-letters")
@@ -24,11 +25,9 @@ public class DeadLetterShowCommand implements Action {
   String id;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     DeadLetter found =
-        letters
-            .find(id)
-            .orElseThrow(() -> new IllegalArgumentException("There is no dead letter " + id + "."));
+        letters.find(id).orElseThrow(() -> ProblemException.notFound("dead letter: " + id));
     print(found, System.out);
     return null;
   }

@@ -3,7 +3,7 @@ package online.arval.cabinet.platform.messaging.internal.console;
 import java.util.List;
 import online.arval.cabinet.platform.messaging.DeadLetter;
 import online.arval.cabinet.platform.messaging.DeadLetters;
-import org.apache.karaf.shell.api.action.Action;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -16,7 +16,7 @@ import org.apache.karaf.shell.support.table.ShellTable;
     scope = "cabinet",
     name = "dead-letters",
     description = "Messages that could not be handled, newest first")
-public class DeadLettersCommand implements Action {
+public class DeadLettersCommand extends ConsoleCommand {
   @Reference DeadLetters letters;
 
   @Option(name = "--limit", description = "How many at most")
@@ -26,7 +26,7 @@ public class DeadLettersCommand implements Action {
   boolean json;
 
   @Override
-  public Object execute() throws Exception {
+  protected Object run() throws Exception {
     List<DeadLetter> found = letters.list(limit);
     if (json) {
       System.out.println(DeadLetterJson.write(found));
