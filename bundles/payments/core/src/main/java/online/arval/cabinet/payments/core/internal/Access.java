@@ -10,8 +10,8 @@ import online.arval.cabinet.platform.persistence.sql.SqlText;
  * company does not exist for the caller.
  */
 final class Access {
-  private static final String READ = "payments:read";
-  private static final String WRITE = "payments:write";
+  static final String READ = "payments:read";
+  static final String WRITE = "payments:write";
 
   private Access() {}
 

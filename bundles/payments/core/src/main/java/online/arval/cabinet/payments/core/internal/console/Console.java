@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import online.arval.cabinet.platform.model.Caller;
 import online.arval.cabinet.platform.model.Page;
+import online.arval.cabinet.platform.operations.console.Arguments;
 
 /** What the commands of payments share. */
 final class Console {
@@ -15,10 +16,7 @@ final class Console {
 
   /** The service, or one clear line when it is away. */
   static <S> S require(S serviceOrNull) {
-    if (serviceOrNull == null) {
-      throw new IllegalStateException("Payments are not available; cabinet:status tells why.");
-    }
-    return serviceOrNull;
+    return Arguments.available("Payments are", serviceOrNull);
   }
 
   static <T> Page<T> onePage(List<T> items) {

@@ -3,7 +3,7 @@ package online.arval.cabinet.payments.core.internal.console;
 import java.util.List;
 import online.arval.cabinet.payments.api.Gateways;
 import online.arval.cabinet.platform.model.CompanyId;
-import org.apache.karaf.shell.api.action.Action;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -16,7 +16,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     scope = "cabinet",
     name = "gateway-choose",
     description = "Chooses the gateways of a company, first choice first; none means all")
-public final class GatewayChooseCommand implements Action {
+public final class GatewayChooseCommand extends ConsoleCommand {
   @Argument(name = "company", description = "Identifier of the company", required = true)
   private String company;
 
@@ -28,7 +28,7 @@ public final class GatewayChooseCommand implements Action {
   private Gateways gateways;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     Console.require(gateways)
         .choose(Console.CALLER, new CompanyId(company), names == null ? List.of() : names);
     return null;

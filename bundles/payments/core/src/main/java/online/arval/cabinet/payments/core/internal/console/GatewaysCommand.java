@@ -3,7 +3,7 @@ package online.arval.cabinet.payments.core.internal.console;
 import online.arval.cabinet.payments.api.Gateway;
 import online.arval.cabinet.payments.api.Gateways;
 import online.arval.cabinet.platform.model.CompanyId;
-import org.apache.karaf.shell.api.action.Action;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -12,7 +12,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 /** {@code cabinet:gateways}. */
 @Service
 @Command(scope = "cabinet", name = "gateways", description = "Lists payment gateways")
-public final class GatewaysCommand implements Action {
+public final class GatewaysCommand extends ConsoleCommand {
   @Option(name = "--company", description = "Those of a company, first choice first")
   private String company;
 
@@ -23,7 +23,7 @@ public final class GatewaysCommand implements Action {
   private Gateways gateways;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     Gateways service = Console.require(gateways);
     new Shown<Gateway>()
         .column("name", Gateway::name)

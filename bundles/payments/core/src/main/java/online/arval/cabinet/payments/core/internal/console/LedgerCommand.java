@@ -1,7 +1,7 @@
 package online.arval.cabinet.payments.core.internal.console;
 
 import online.arval.cabinet.payments.api.Ledger;
-import org.apache.karaf.shell.api.action.Action;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -13,7 +13,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     scope = "cabinet",
     name = "ledger",
     description = "Balances of all accounts; together they are nothing")
-public final class LedgerCommand implements Action {
+public final class LedgerCommand extends ConsoleCommand {
   @Option(name = "--json", description = "Prints JSON for scripts")
   private boolean json;
 
@@ -21,7 +21,7 @@ public final class LedgerCommand implements Action {
   private Ledger ledger;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     new Shown<Ledger.Balance>()
         .column("account", Ledger.Balance::account)
         .column("amount", Ledger.Balance::amount)

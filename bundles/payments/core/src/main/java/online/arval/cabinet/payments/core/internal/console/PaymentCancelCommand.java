@@ -3,7 +3,7 @@ package online.arval.cabinet.payments.core.internal.console;
 import java.util.List;
 import online.arval.cabinet.payments.api.Payments;
 import online.arval.cabinet.payments.core.internal.PaymentNumbers;
-import org.apache.karaf.shell.api.action.Action;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -16,7 +16,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     scope = "cabinet",
     name = "payment-cancel",
     description = "Gives up a payment nobody has paid")
-public final class PaymentCancelCommand implements Action {
+public final class PaymentCancelCommand extends ConsoleCommand {
   @Argument(name = "payment", description = "Number or identifier", required = true)
   @Completion(NumberCompleter.class)
   private String payment;
@@ -28,7 +28,7 @@ public final class PaymentCancelCommand implements Action {
   private PaymentNumbers numbers;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     PaymentColumns.brief()
         .print(
             Console.onePage(

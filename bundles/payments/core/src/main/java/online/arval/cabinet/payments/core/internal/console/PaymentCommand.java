@@ -7,7 +7,7 @@ import online.arval.cabinet.payments.api.PaymentLine;
 import online.arval.cabinet.payments.api.Payments;
 import online.arval.cabinet.payments.api.Refund;
 import online.arval.cabinet.payments.core.internal.PaymentNumbers;
-import org.apache.karaf.shell.api.action.Action;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -21,7 +21,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     scope = "cabinet",
     name = "payment",
     description = "Shows a payment, its lines, refunds and bookings")
-public final class PaymentCommand implements Action {
+public final class PaymentCommand extends ConsoleCommand {
   @Argument(name = "payment", description = "Number or identifier", required = true)
   @Completion(NumberCompleter.class)
   private String payment;
@@ -39,7 +39,7 @@ public final class PaymentCommand implements Action {
   private PaymentNumbers numbers;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     Payments service = Console.require(payments);
     Payment found = service.get(Console.CALLER, Console.require(numbers).find(payment));
     PaymentColumns.brief()

@@ -4,7 +4,7 @@ import online.arval.cabinet.payments.api.Payments;
 import online.arval.cabinet.payments.api.Refund;
 import online.arval.cabinet.payments.core.internal.PaymentNumbers;
 import online.arval.cabinet.platform.model.Money;
-import org.apache.karaf.shell.api.action.Action;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -14,7 +14,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 /** {@code cabinet:payment-refund}. */
 @Service
 @Command(scope = "cabinet", name = "payment-refund", description = "Sends money of a payment back")
-public final class PaymentRefundCommand implements Action {
+public final class PaymentRefundCommand extends ConsoleCommand {
   @Argument(name = "payment", description = "Number or identifier", required = true)
   @Completion(NumberCompleter.class)
   private String payment;
@@ -32,7 +32,7 @@ public final class PaymentRefundCommand implements Action {
   private PaymentNumbers numbers;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     Refund refund =
         Console.require(payments)
             .refund(

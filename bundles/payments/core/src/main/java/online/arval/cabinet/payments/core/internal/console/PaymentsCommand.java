@@ -1,13 +1,13 @@
 package online.arval.cabinet.payments.core.internal.console;
 
-import java.util.Locale;
 import java.util.Optional;
 import online.arval.cabinet.payments.api.PaymentQuery;
 import online.arval.cabinet.payments.api.PaymentStatus;
 import online.arval.cabinet.payments.api.Payments;
 import online.arval.cabinet.platform.model.CompanyId;
 import online.arval.cabinet.platform.model.PageRequest;
-import org.apache.karaf.shell.api.action.Action;
+import online.arval.cabinet.platform.operations.console.Arguments;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -18,7 +18,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 /** {@code cabinet:payments}. */
 @Service
 @Command(scope = "cabinet", name = "payments", description = "Lists payments, latest first")
-public final class PaymentsCommand implements Action {
+public final class PaymentsCommand extends ConsoleCommand {
   @Option(name = "--company", description = "Identifier of the company")
   private String company;
 
@@ -48,12 +48,12 @@ public final class PaymentsCommand implements Action {
   private Payments payments;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     PaymentQuery query =
         new PaymentQuery(
             Optional.ofNullable(company).map(CompanyId::new),
             Optional.ofNullable(status)
-                .map(text -> PaymentStatus.valueOf(text.toUpperCase(Locale.ROOT))),
+                .map(text -> Arguments.choice(PaymentStatus.class, "--status", text)),
             Optional.ofNullable(gateway),
             Optional.ofNullable(reference),
             Optional.empty(),

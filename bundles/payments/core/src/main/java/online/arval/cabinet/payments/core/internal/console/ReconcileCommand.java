@@ -1,8 +1,8 @@
 package online.arval.cabinet.payments.core.internal.console;
 
-import java.time.LocalDate;
 import online.arval.cabinet.payments.api.Reconciliations;
-import org.apache.karaf.shell.api.action.Action;
+import online.arval.cabinet.platform.operations.console.Arguments;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -15,7 +15,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     scope = "cabinet",
     name = "reconcile",
     description = "Compares a day with a gateway's own list")
-public final class ReconcileCommand implements Action {
+public final class ReconcileCommand extends ConsoleCommand {
   @Argument(name = "gateway", description = "Name of the gateway", required = true)
   @Completion(GatewayCompleter.class)
   private String gateway;
@@ -27,9 +27,11 @@ public final class ReconcileCommand implements Action {
   private Reconciliations reconciliations;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     System.out.println(
-        Console.require(reconciliations).start(Console.CALLER, gateway, LocalDate.parse(day)).id());
+        Console.require(reconciliations)
+            .start(Console.CALLER, gateway, Arguments.day("day", day))
+            .id());
     return null;
   }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import online.arval.cabinet.payments.api.PaymentId;
 import online.arval.cabinet.payments.api.Reconciliation;
 import online.arval.cabinet.payments.api.Reconciliations;
-import org.apache.karaf.shell.api.action.Action;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -18,7 +18,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     scope = "cabinet",
     name = "reconciliations",
     description = "Lists comparisons with the gateways, or the differences of one")
-public final class ReconciliationsCommand implements Action {
+public final class ReconciliationsCommand extends ConsoleCommand {
   @Argument(name = "id", description = "One of them: shows its differences")
   private String id;
 
@@ -36,7 +36,7 @@ public final class ReconciliationsCommand implements Action {
   private Reconciliations reconciliations;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     Reconciliations service = Console.require(reconciliations);
     if (id != null) {
       new Shown<Reconciliation.Difference>()
