@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import online.arval.cabinet.fines.api.Fine;
 import online.arval.cabinet.fines.api.Fines;
 import online.arval.cabinet.fleet.api.DriverId;
-import org.apache.karaf.shell.api.action.Action;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
@@ -16,7 +16,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 /** {@code cabinet:fine-attribute}. */
 @Service
 @Command(scope = "cabinet", name = "fine-attribute", description = "Says who drove")
-public final class AttributeCommand implements Action {
+public final class AttributeCommand extends ConsoleCommand {
   @Argument(name = "fine", description = "УИН or identifier", required = true)
   private String fine;
 
@@ -30,7 +30,7 @@ public final class AttributeCommand implements Action {
   private Fines fines;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     Fine found = Console.fine(Console.require(fines), fine);
     Fine after =
         fines.attribute(

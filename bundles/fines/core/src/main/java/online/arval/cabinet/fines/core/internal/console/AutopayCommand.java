@@ -10,7 +10,7 @@ import online.arval.cabinet.fines.api.FineSettings;
 import online.arval.cabinet.fleet.api.Companies;
 import online.arval.cabinet.platform.model.CompanyId;
 import online.arval.cabinet.platform.model.Money;
-import org.apache.karaf.shell.api.action.Action;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -25,7 +25,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     name = "fines-autopay",
     description =
         "Shows the autopay rule of a company and what waits for approval; sets it with an option")
-public final class AutopayCommand implements Action {
+public final class AutopayCommand extends ConsoleCommand {
   @Argument(
       name = "company",
       description = "Identifier, external id or ИНН of the company",
@@ -58,7 +58,7 @@ public final class AutopayCommand implements Action {
   private Companies companies;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     CompanyId id = Console.company(Console.require(companies), company).orElseThrow();
     AutopayRule rule = Console.require(settings).autopay(Console.CALLER, id);
     AutopayRule wanted =

@@ -3,7 +3,7 @@ package online.arval.cabinet.fines.core.internal.console;
 import java.time.LocalDate;
 import online.arval.cabinet.fines.core.internal.FineTerms;
 import online.arval.cabinet.fines.core.internal.rules.WorkCalendar;
-import org.apache.karaf.shell.api.action.Action;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -15,7 +15,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     scope = "cabinet",
     name = "fines-calendar",
     description = "Shows the days off of a year on weekdays, and its working weekends")
-public final class CalendarCommand implements Action {
+public final class CalendarCommand extends ConsoleCommand {
   @Argument(name = "year", description = "2026", required = true)
   private int year;
 
@@ -23,7 +23,7 @@ public final class CalendarCommand implements Action {
   private FineTerms terms;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     WorkCalendar calendar = Console.require(terms).calendar();
     System.out.println(
         calendar.years().contains(year)

@@ -1,6 +1,5 @@
 package online.arval.cabinet.fines.core.internal.console;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,7 +15,10 @@ import online.arval.cabinet.platform.model.CompanyId;
 import online.arval.cabinet.platform.model.Ids;
 import online.arval.cabinet.platform.model.Page;
 import online.arval.cabinet.platform.model.PageRequest;
+import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.model.ProblemKind;
 import online.arval.cabinet.platform.model.Uin;
+import online.arval.cabinet.platform.operations.console.Arguments;
 
 /** What the commands of the fines share. */
 final class Console {
@@ -27,10 +29,7 @@ final class Console {
 
   /** The service, or one clear line when it is away. */
   static <S> S require(S serviceOrNull) {
-    if (serviceOrNull == null) {
-      throw new IllegalStateException("The feature is not available; cabinet:status tells why.");
-    }
-    return serviceOrNull;
+    return Arguments.available("The feature is", serviceOrNull);
   }
 
   /** The fine of an argument: УИН or identifier. */
@@ -54,7 +53,10 @@ final class Console {
             all.order());
     return fines.find(CALLER, query, PageRequest.first(1)).items().stream()
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("No fine has the УИН " + text));
+        .orElseThrow(
+            () ->
+                ProblemException.of(
+                    ProblemKind.NOT_FOUND, "not-found", "No fine has the УИН " + text));
   }
 
   static <T> Page<T> onePage(List<T> items) {
@@ -91,21 +93,14 @@ final class Console {
       }
       cursor = page.next();
     } while (cursor.isPresent());
-    throw new IllegalArgumentException(
+    throw ProblemException.of(
+        ProblemKind.NOT_FOUND,
+        "not-found",
         "No company has the identifier, external id or ИНН " + textOrNull);
   }
 
   /** The value of an enumeration option. */
   static <E extends Enum<E>> Optional<E> choice(Class<E> type, String option, String textOrNull) {
-    if (textOrNull == null) {
-      return Optional.empty();
-    }
-    for (E value : type.getEnumConstants()) {
-      if (value.name().equalsIgnoreCase(textOrNull)) {
-        return Optional.of(value);
-      }
-    }
-    throw new IllegalArgumentException(
-        option + ": must be one of " + Arrays.toString(type.getEnumConstants()));
+    return Optional.ofNullable(textOrNull).map(text -> Arguments.choice(type, option, text));
   }
 }

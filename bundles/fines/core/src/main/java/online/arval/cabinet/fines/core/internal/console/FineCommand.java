@@ -4,7 +4,7 @@ import java.util.List;
 import online.arval.cabinet.fines.api.Fine;
 import online.arval.cabinet.fines.api.FineEntry;
 import online.arval.cabinet.fines.api.Fines;
-import org.apache.karaf.shell.api.action.Action;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
@@ -14,7 +14,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 /** {@code cabinet:fine}. */
 @Service
 @Command(scope = "cabinet", name = "fine", description = "Shows one fine and what happened to it")
-public final class FineCommand implements Action {
+public final class FineCommand extends ConsoleCommand {
   @Argument(name = "fine", description = "УИН or identifier", required = true)
   private String fine;
 
@@ -25,7 +25,7 @@ public final class FineCommand implements Action {
   private Fines fines;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     Fine found = Console.fine(Console.require(fines), fine);
     FineColumns.brief()
         .column("companyId", Fine::company)

@@ -9,7 +9,7 @@ import online.arval.cabinet.fines.api.FineStatus;
 import online.arval.cabinet.fines.api.Fines;
 import online.arval.cabinet.fleet.api.Companies;
 import online.arval.cabinet.fleet.api.SortOrder;
-import org.apache.karaf.shell.api.action.Action;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -20,7 +20,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 /** {@code cabinet:fines}. */
 @Service
 @Command(scope = "cabinet", name = "fines", description = "Lists fines")
-public final class FinesCommand implements Action {
+public final class FinesCommand extends ConsoleCommand {
   @Option(name = "--company", description = "Identifier, external id or ИНН of the company")
   @Completion(CompanyCompleter.class)
   private String company;
@@ -70,7 +70,7 @@ public final class FinesCommand implements Action {
   private Companies companies;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     FineQuery query =
         new FineQuery(
             Console.company(Console.require(companies), company),

@@ -7,7 +7,7 @@ import online.arval.cabinet.fines.api.FinePayment;
 import online.arval.cabinet.fines.api.Fines;
 import online.arval.cabinet.payments.api.Payment;
 import online.arval.cabinet.platform.model.Money;
-import org.apache.karaf.shell.api.action.Action;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
@@ -20,7 +20,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     scope = "cabinet",
     name = "fines-pay",
     description = "Orders one payment for fines, as the administrator; prints the payment")
-public final class PayCommand implements Action {
+public final class PayCommand extends ConsoleCommand {
   @Argument(name = "fines", description = "УИН or identifiers", required = true, multiValued = true)
   private List<String> fines;
 
@@ -37,7 +37,7 @@ public final class PayCommand implements Action {
   private Fines service;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     Console.require(service);
     List<FineId> ids = fines.stream().map(text -> Console.fine(service, text).id()).toList();
     Payment payment =

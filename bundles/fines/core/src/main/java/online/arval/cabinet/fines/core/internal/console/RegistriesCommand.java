@@ -1,7 +1,7 @@
 package online.arval.cabinet.fines.core.internal.console;
 
 import online.arval.cabinet.fines.core.internal.sync.Registries;
-import org.apache.karaf.shell.api.action.Action;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -13,7 +13,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     scope = "cabinet",
     name = "fines-registries",
     description = "Lists the registries whose connectors have announced themselves")
-public final class RegistriesCommand implements Action {
+public final class RegistriesCommand extends ConsoleCommand {
   @Option(name = "--json", description = "Prints JSON for scripts")
   private boolean json;
 
@@ -21,7 +21,7 @@ public final class RegistriesCommand implements Action {
   private Registries registries;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     new Shown<Registries.Registry>()
         .column("name", Registries.Registry::name)
         .column("title", Registries.Registry::title)

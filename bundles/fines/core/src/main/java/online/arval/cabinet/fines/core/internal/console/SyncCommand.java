@@ -4,7 +4,7 @@ import java.util.Optional;
 import online.arval.cabinet.fines.api.FineSync;
 import online.arval.cabinet.fleet.api.Companies;
 import online.arval.cabinet.platform.model.CompanyId;
-import org.apache.karaf.shell.api.action.Action;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -19,7 +19,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     name = "fines-sync",
     description =
         "Reads the registries for a company; cabinet:fines-sync-state tells how far it is")
-public final class SyncCommand implements Action {
+public final class SyncCommand extends ConsoleCommand {
   @Argument(
       name = "company",
       description = "Identifier, external id or ИНН of the company",
@@ -43,7 +43,7 @@ public final class SyncCommand implements Action {
   private Companies companies;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     CompanyId id = Console.company(Console.require(companies), company).orElseThrow();
     SyncStateCommand.columns()
         .print(

@@ -4,7 +4,7 @@ import online.arval.cabinet.fines.api.FineSync;
 import online.arval.cabinet.fines.api.SyncState;
 import online.arval.cabinet.fleet.api.Companies;
 import online.arval.cabinet.platform.model.CompanyId;
-import org.apache.karaf.shell.api.action.Action;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -18,7 +18,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     scope = "cabinet",
     name = "fines-sync-state",
     description = "Shows how far the registries have been read for a company")
-public final class SyncStateCommand implements Action {
+public final class SyncStateCommand extends ConsoleCommand {
   @Argument(
       name = "company",
       description = "Identifier, external id or ИНН of the company",
@@ -36,7 +36,7 @@ public final class SyncStateCommand implements Action {
   private Companies companies;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     CompanyId id = Console.company(Console.require(companies), company).orElseThrow();
     columns()
         .print(Console.onePage(Console.require(sync).state(Console.CALLER, id)), json, System.out);

@@ -1,0 +1,18 @@
+package online.arval.cabinet.fines.core.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The console gives partners only the scopes that some bundle declares. */
+class DeclaredScopesTest {
+  @Test
+  void everyScopeThatIsAskedForIsDeclared() {
+    assertThat(Path.of("bnd.bnd")).content().contains(declared(Access.READ), declared(Access.PAY));
+  }
+
+  private static String declared(String scope) {
+    return "cabinet.scope;scope=\"" + scope + "\"";
+  }
+}
