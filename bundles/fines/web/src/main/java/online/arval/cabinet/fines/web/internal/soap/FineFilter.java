@@ -3,6 +3,7 @@ package online.arval.cabinet.fines.web.internal.soap;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlSchemaType;
 import jakarta.xml.bind.annotation.XmlType;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,9 @@ public class FineFilter {
   String to;
 
   /** Fines per page, 1 to 500; 50 when absent. */
-  Integer limit;
+  // text here and a number in the schema, so that a wrong one is a fault that names the element
+  @XmlSchemaType(name = "int")
+  String limit;
 
   /** The next of the page before; absent for the first. */
   String cursor;

@@ -32,7 +32,7 @@ public class FinesService implements FinesPort {
   public FinePage listFines(FineFilter filterOrNull) {
     Caller caller = SoapCaller.current();
     FineFilter filter = filterOrNull == null ? new FineFilter() : filterOrNull;
-    int limit = filter.limit == null ? PageRequest.DEFAULT_LIMIT : filter.limit;
+    int limit = WholeNumber.small("limit", filter.limit).orElse(PageRequest.DEFAULT_LIMIT);
     PageRequest page = new PageRequest(limit, Input.optional(filter.cursor), false);
     return SoapMapper.page(fines.find(caller, SoapMapper.query(caller, filter), page));
   }
@@ -53,10 +53,11 @@ public class FinesService implements FinesPort {
   @Override
   public PaymentRecord payFines(PaymentOrder orderOrNull) {
     PaymentOrder wanted = Body.required("order", orderOrNull);
+    Long total = WholeNumber.read("expectedTotalKopecks", wanted.expectedTotalKopecks).orElse(null);
     FinePayment order =
         PaymentOrders.read(
             wanted.fineIds,
-            Body.required("expectedTotalKopecks", wanted.expectedTotalKopecks),
+            Body.required("expectedTotalKopecks", total),
             wanted.gateway,
             wanted.returnPath);
     return SoapMapper.payment(fines.pay(SoapCaller.current(), order));

@@ -3,6 +3,7 @@ package online.arval.cabinet.fines.web.internal.soap;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlSchemaType;
 import jakarta.xml.bind.annotation.XmlType;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,10 @@ public class PaymentOrder {
   List<String> fineIds = new ArrayList<>();
 
   /** The totalKopecks of a quote; another price is refused, never charged. */
+  // text here and a number in the schema, so that a wrong one is a fault that names the element
   @XmlElement(required = true)
-  Long expectedTotalKopecks;
+  @XmlSchemaType(name = "long")
+  String expectedTotalKopecks;
 
   /** Chosen by the company's configuration when absent. */
   String gateway;

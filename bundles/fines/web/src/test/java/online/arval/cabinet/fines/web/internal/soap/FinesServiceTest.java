@@ -20,6 +20,8 @@ import online.arval.cabinet.platform.model.PageRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FinesServiceTest {
   private static final FakeCore FINES = new FakeCore();
@@ -108,6 +110,38 @@ class FinesServiceTest {
         .contains("expectedTotalKopecks: is required");
     assertThat(server.call("<f:payFines/>")).contains("order: is required");
     assertThat(server.call("<f:quoteFines/>")).contains("fineIds: is required");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "1.5", "99999999999999999999"})
+  void aNumberThatIsNoneIsNamed(String wrong) throws Exception {
+    assertThat(
+            server.call(
+                "<f:payFines><f:order>"
+                    + ID
+                    + "<f:expectedTotalKopecks>"
+                    + wrong
+                    + "</f:expectedTotalKopecks></f:order></f:payFines>"))
+        .contains("expectedTotalKopecks: must be a whole number");
+    assertThat(
+            server.call(
+                "<f:listFines><f:filter><f:limit>" + wrong + "</f:limit></f:filter></f:listFines>"))
+        .contains("limit: must be a whole number");
+  }
+
+  @Test
+  void anEmptyPriceIsNone() throws Exception {
+    assertThat(
+            server.call(
+                "<f:payFines><f:order>" + ID + "<f:expectedTotalKopecks/></f:order></f:payFines>"))
+        .contains("expectedTotalKopecks: is required");
+  }
+
+  @Test
+  void numbersStayNumbersInTheSchema() throws Exception {
+    assertThat(server.wsdl())
+        .containsPattern("name=\"limit\"[^>]*type=\"xs:int\"")
+        .containsPattern("name=\"expectedTotalKopecks\"[^>]*type=\"xs:long\"");
   }
 
   @Test
