@@ -115,6 +115,8 @@ class ImportServiceTest {
     assertThat(refused("externalId;vin\n")).isEqualTo("missing-column");
     assertThat(refused("externalId;company;vin;brand;model;year;colour\n"))
         .isEqualTo("unknown-column");
+    assertThat(refused("externalId;company;vin;brand;model;year;Model\nV1;C1;X;Lada;Vesta;2024;P"))
+        .isEqualTo("repeated-column");
     assertThat(refused("externalId;company;vin;brand;model;year\n\"V1;C1"))
         .isEqualTo("malformed-csv");
     assertThat(refused("externalId;company;vin;brand;model;year\n\"V1\"x;C1"))

@@ -5,7 +5,7 @@ import online.arval.cabinet.fleet.api.Companies;
 import online.arval.cabinet.fleet.api.Company;
 import online.arval.cabinet.fleet.api.CompanyQuery;
 import online.arval.cabinet.fleet.api.CompanyStatus;
-import org.apache.karaf.shell.api.action.Action;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -16,7 +16,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 /** {@code cabinet:fleet-companies}. */
 @Service
 @Command(scope = "cabinet", name = "fleet-companies", description = "Lists client companies")
-public final class CompaniesCommand implements Action {
+public final class CompaniesCommand extends ConsoleCommand {
   @Option(name = "--text", description = "Part of name or ИНН")
   private String text;
 
@@ -39,7 +39,7 @@ public final class CompaniesCommand implements Action {
   private Companies companies;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     CompanyQuery query =
         new CompanyQuery(
             Optional.ofNullable(text), Console.choice(CompanyStatus.class, "--status", status));

@@ -1,6 +1,5 @@
 package online.arval.cabinet.fleet.core.internal.console;
 
-import java.util.Arrays;
 import java.util.Optional;
 import online.arval.cabinet.fleet.api.Companies;
 import online.arval.cabinet.fleet.api.Company;
@@ -10,6 +9,9 @@ import online.arval.cabinet.platform.model.CompanyId;
 import online.arval.cabinet.platform.model.Ids;
 import online.arval.cabinet.platform.model.Page;
 import online.arval.cabinet.platform.model.PageRequest;
+import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.model.ProblemKind;
+import online.arval.cabinet.platform.operations.console.Arguments;
 
 /** What the fleet's commands share. */
 final class Console {
@@ -20,10 +22,7 @@ final class Console {
 
   /** The service, or one clear line when it is away. */
   static <S> S require(S serviceOrNull) {
-    if (serviceOrNull == null) {
-      throw new IllegalStateException("The fleet is not available; cabinet:status tells why.");
-    }
-    return serviceOrNull;
+    return Arguments.available("The fleet is", serviceOrNull);
   }
 
   static PageRequest page(int limit, String cursorOrNull) {
@@ -56,21 +55,14 @@ final class Console {
       }
       cursor = page.next();
     } while (cursor.isPresent());
-    throw new IllegalArgumentException(
+    throw ProblemException.of(
+        ProblemKind.NOT_FOUND,
+        "not-found",
         "No company has the identifier, external id or ИНН " + textOrNull);
   }
 
   /** The value of an enumeration option. */
   static <E extends Enum<E>> Optional<E> choice(Class<E> type, String option, String textOrNull) {
-    if (textOrNull == null) {
-      return Optional.empty();
-    }
-    for (E value : type.getEnumConstants()) {
-      if (value.name().equalsIgnoreCase(textOrNull)) {
-        return Optional.of(value);
-      }
-    }
-    throw new IllegalArgumentException(
-        option + ": must be one of " + Arrays.toString(type.getEnumConstants()));
+    return Optional.ofNullable(textOrNull).map(text -> Arguments.choice(type, option, text));
   }
 }

@@ -8,7 +8,7 @@ import online.arval.cabinet.fleet.api.ContractSort;
 import online.arval.cabinet.fleet.api.ContractStatus;
 import online.arval.cabinet.fleet.api.Contracts;
 import online.arval.cabinet.fleet.api.SortOrder;
-import org.apache.karaf.shell.api.action.Action;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -22,7 +22,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
     scope = "cabinet",
     name = "fleet-contracts",
     description = "Lists leasing contracts, by their last day")
-public final class ContractsCommand implements Action {
+public final class ContractsCommand extends ConsoleCommand {
   @Option(name = "--company", description = "Identifier, external id or ИНН of the company")
   @Completion(CompanyCompleter.class)
   private String company;
@@ -52,7 +52,7 @@ public final class ContractsCommand implements Action {
   private Companies companies;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     ContractQuery query =
         new ContractQuery(
             Console.company(Console.require(companies), company),

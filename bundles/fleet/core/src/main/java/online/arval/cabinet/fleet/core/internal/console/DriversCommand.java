@@ -7,7 +7,7 @@ import online.arval.cabinet.fleet.api.DriverQuery;
 import online.arval.cabinet.fleet.api.DriverStatus;
 import online.arval.cabinet.fleet.api.Drivers;
 import online.arval.cabinet.fleet.api.SortOrder;
-import org.apache.karaf.shell.api.action.Action;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -18,7 +18,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 /** {@code cabinet:fleet-drivers}. */
 @Service
 @Command(scope = "cabinet", name = "fleet-drivers", description = "Lists drivers, by name")
-public final class DriversCommand implements Action {
+public final class DriversCommand extends ConsoleCommand {
   @Option(name = "--company", description = "Identifier, external id or ИНН of the company")
   @Completion(CompanyCompleter.class)
   private String company;
@@ -48,7 +48,7 @@ public final class DriversCommand implements Action {
   private Companies companies;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     DriverQuery query =
         new DriverQuery(
             Console.company(Console.require(companies), company),

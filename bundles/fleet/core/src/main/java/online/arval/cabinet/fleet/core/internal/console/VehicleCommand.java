@@ -11,7 +11,9 @@ import online.arval.cabinet.fleet.api.VehicleId;
 import online.arval.cabinet.fleet.api.Vehicles;
 import online.arval.cabinet.platform.model.Ids;
 import online.arval.cabinet.platform.model.Page;
-import org.apache.karaf.shell.api.action.Action;
+import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.model.ProblemKind;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -25,7 +27,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     scope = "cabinet",
     name = "fleet-vehicle",
     description = "Shows one vehicle and who drove it")
-public final class VehicleCommand implements Action {
+public final class VehicleCommand extends ConsoleCommand {
   @Argument(name = "vehicle", description = "Plate or identifier", required = true)
   @Completion(PlateCompleter.class)
   private String vehicle;
@@ -40,7 +42,7 @@ public final class VehicleCommand implements Action {
   private Assignments assignments;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     Vehicle found = find(Console.require(vehicles));
     VehicleColumns.brief()
         .column("vin", Vehicle::vin)
@@ -69,7 +71,11 @@ public final class VehicleCommand implements Action {
         : service
             .findByPlate(Console.CALLER, vehicle)
             .orElseThrow(
-                () -> new IllegalArgumentException("No vehicle in use has the plate " + vehicle));
+                () ->
+                    ProblemException.of(
+                        ProblemKind.NOT_FOUND,
+                        "not-found",
+                        "No vehicle in use has the plate " + vehicle));
   }
 
   private static <T> Page<T> onePage(List<T> items) {

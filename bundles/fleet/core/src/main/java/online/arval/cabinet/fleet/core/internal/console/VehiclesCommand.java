@@ -7,7 +7,7 @@ import online.arval.cabinet.fleet.api.VehicleQuery;
 import online.arval.cabinet.fleet.api.VehicleSort;
 import online.arval.cabinet.fleet.api.VehicleStatus;
 import online.arval.cabinet.fleet.api.Vehicles;
-import org.apache.karaf.shell.api.action.Action;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -18,7 +18,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 /** {@code cabinet:fleet-vehicles}. */
 @Service
 @Command(scope = "cabinet", name = "fleet-vehicles", description = "Lists vehicles")
-public final class VehiclesCommand implements Action {
+public final class VehiclesCommand extends ConsoleCommand {
   @Option(name = "--company", description = "Identifier, external id or ИНН of the company")
   @Completion(CompanyCompleter.class)
   private String company;
@@ -60,7 +60,7 @@ public final class VehiclesCommand implements Action {
   private Companies companies;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     VehicleQuery query =
         new VehicleQuery(
             Console.company(Console.require(companies), company),

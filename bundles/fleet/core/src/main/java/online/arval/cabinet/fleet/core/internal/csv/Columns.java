@@ -44,6 +44,7 @@ final class Columns {
     List<String> known = Stream.concat(required(kind).stream(), optional(kind).stream()).toList();
     Columns columns = new Columns(header.values().size());
     List<String> unknown = new ArrayList<>();
+    List<String> repeated = new ArrayList<>();
     for (int i = 0; i < header.values().size(); i++) {
       String written = header.values().get(i).strip();
       int position = i;
@@ -51,11 +52,20 @@ final class Columns {
           .filter(name -> name.toLowerCase(Locale.ROOT).equals(written.toLowerCase(Locale.ROOT)))
           .findFirst()
           .ifPresentOrElse(
-              name -> columns.positions.putIfAbsent(name, position), () -> unknown.add(written));
+              name -> {
+                if (columns.positions.putIfAbsent(name, position) != null) {
+                  repeated.add(name);
+                }
+              },
+              () -> unknown.add(written));
     }
     if (!unknown.isEmpty()) {
       throw ProblemException.invalid(
           "file", "unknown-column", "unknown columns " + unknown + "; known are " + known);
+    }
+    if (!repeated.isEmpty()) {
+      throw ProblemException.invalid(
+          "file", "repeated-column", "columns stand more than once: " + repeated);
     }
     Set<String> present = columns.positions.keySet();
     List<String> missing = required(kind).stream().filter(name -> !present.contains(name)).toList();
