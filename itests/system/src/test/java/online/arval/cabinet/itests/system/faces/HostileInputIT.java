@@ -280,7 +280,7 @@ class HostileInputIT {
     assertThat(refused.path("detail").asText()).contains("fleet:write");
     problem(api.post(DRIVERS, "{}"), 403);
     problem(api.post(VEHICLES, "{}"), 403);
-    Demo.Partner stranger = demo.partner("stranger", "", "other:read");
+    Demo.Partner stranger = demo.partner("stranger", "", "payments:read");
     problem(Api.partner(demo.url(), stranger.clientId(), stranger.secret()).get(VEHICLES), 403);
   }
 }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import online.arval.cabinet.platform.model.ProblemException;
 import org.apache.karaf.shell.api.console.Session;
 
 /**
@@ -28,8 +29,8 @@ final class NewSecret implements AutoCloseable {
    * The secret.
    *
    * @param generate whether to make one instead of asking
-   * @throws IllegalArgumentException when the two typed texts differ, nothing was typed, or there
-   *     is nobody to type
+   * @throws ProblemException when the two typed texts differ, nothing was typed, or there is nobody
+   *     to type
    */
   static NewSecret ask(Session session, String what, boolean generate) throws IOException {
     if (generate) {
@@ -44,7 +45,7 @@ final class NewSecret implements AutoCloseable {
     Arrays.fill(second, '\0');
     if (!same) {
       Arrays.fill(first, '\0');
-      throw new IllegalArgumentException("The two differ; nothing was changed.");
+      throw refused("the two differ; nothing was changed");
     }
     return new NewSecret(what, false, first);
   }
@@ -66,13 +67,16 @@ final class NewSecret implements AutoCloseable {
     try {
       typed = session.readLine(prompt, '*');
     } catch (UnsupportedOperationException noTerminal) {
-      throw new IllegalArgumentException(
-          "There is no terminal to type at; use --generate in scripts.", noTerminal);
+      throw refused("there is no terminal to type at; use --generate in scripts");
     }
     if (typed == null || typed.isEmpty()) {
-      throw new IllegalArgumentException("Nothing was typed; use --generate in scripts.");
+      throw refused("nothing was typed; use --generate in scripts");
     }
     return typed.toCharArray();
+  }
+
+  private static ProblemException refused(String why) {
+    return ProblemException.invalid("secret", "not-typed", why);
   }
 
   @Override

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.operations.console.Arguments;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import online.arval.cabinet.platform.security.Users;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -22,7 +24,7 @@ import org.apache.karaf.shell.support.completers.FileCompleter;
     scope = "cabinet",
     name = "partner-certificate",
     description = "Lets a partner sign SOAP messages with a certificate")
-public final class PartnerCertificateCommand implements Action {
+public final class PartnerCertificateCommand extends ConsoleCommand {
   @Argument(index = 0, name = "clientId", required = true, description = "Which partner")
   @Completion(PartnerCompleter.class)
   private String clientId;
@@ -39,8 +41,8 @@ public final class PartnerCertificateCommand implements Action {
   private Users users;
 
   @Override
-  public Object execute() throws IOException {
-    X509Certificate certificate = read(Path.of(file));
+  protected Object run() {
+    X509Certificate certificate = read(Arguments.readable("file", file));
     Services.required(users).addPartnerCertificate(clientId, certificate);
     System.out.println(
         "Registered "
@@ -50,11 +52,14 @@ public final class PartnerCertificateCommand implements Action {
     return null;
   }
 
-  private static X509Certificate read(Path path) throws IOException {
+  private static X509Certificate read(Path path) {
     try (InputStream in = Files.newInputStream(path)) {
       return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
-    } catch (CertificateException e) {
-      throw new IllegalArgumentException(path + " is no X.509 certificate", e);
+    } catch (CertificateException notACertificate) {
+      throw ProblemException.invalid(
+          "file", "invalid-certificate", path + " is no X.509 certificate, PEM or DER");
+    } catch (IOException unreadable) {
+      throw Arguments.unusable("file", path, unreadable);
     }
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import online.arval.cabinet.platform.model.CompanyId;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import online.arval.cabinet.platform.security.Users;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -14,6 +14,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.osgi.framework.BundleContext;
 
 /** {@code cabinet:partner-put}. */
 @Service
@@ -21,7 +22,7 @@ import org.apache.karaf.shell.api.console.Session;
     scope = "cabinet",
     name = "partner-put",
     description = "Adds a partner or replaces its secret, scopes and company; asks for the secret")
-public final class PartnerPutCommand implements Action {
+public final class PartnerPutCommand extends ConsoleCommand {
   @Argument(index = 0, name = "clientId", required = true, description = "3 to 64 of a-z 0-9 . _ -")
   @Completion(PartnerCompleter.class)
   private String clientId;
@@ -43,17 +44,17 @@ public final class PartnerPutCommand implements Action {
   @Reference(optional = true)
   private Users users;
 
+  @Reference private BundleContext context;
+
   @Reference private Session session;
 
   @Override
-  public Object execute() throws IOException {
+  protected Object run() throws IOException {
     Users target = Services.required(users);
+    KnownScopes.require(KnownScopes.of(context), scopes);
+    Optional<CompanyId> home = Optional.ofNullable(company).map(CompanyId::new);
     try (NewSecret secret = NewSecret.ask(session, "Secret", generate)) {
-      target.putPartner(
-          clientId,
-          secret.characters(),
-          Set.copyOf(scopes),
-          Optional.ofNullable(company).map(CompanyId::new));
+      target.putPartner(clientId, secret.characters(), Set.copyOf(scopes), home);
       System.out.println("Stored " + clientId + "; tokens given before are revoked");
       secret.show(System.out);
       return null;

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import online.arval.cabinet.platform.security.Users;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -17,7 +17,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     scope = "cabinet",
     name = "partners",
     description = "Lists the partners' machines that can call")
-public final class PartnersCommand implements Action {
+public final class PartnersCommand extends ConsoleCommand {
   @Option(name = "--json", description = "Prints JSON for scripts")
   private boolean json;
 
@@ -25,7 +25,7 @@ public final class PartnersCommand implements Action {
   private Users users;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     List<Map<String, Object>> rows =
         Services.required(users).partners().stream().map(PartnersCommand::row).toList();
     Output.print(System.out, json, "No partners", rows);

@@ -1,7 +1,7 @@
 package online.arval.cabinet.platform.security.internal.console;
 
-import java.util.Optional;
 import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.operations.console.Arguments;
 import online.arval.cabinet.platform.security.Users;
 
 /** What several commands need of the services. */
@@ -10,9 +10,7 @@ final class Services {
 
   /** A service that Karaf injects when it is there: without this every command would be hidden. */
   static <T> T required(T serviceOrNull) {
-    return Optional.ofNullable(serviceOrNull)
-        .orElseThrow(
-            () -> new IllegalStateException("Sign-in is not available; cabinet:status tells why."));
+    return Arguments.available("Sign-in is", serviceOrNull);
   }
 
   static Users.User user(Users users, String login) {

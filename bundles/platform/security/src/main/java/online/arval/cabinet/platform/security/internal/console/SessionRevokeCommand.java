@@ -1,8 +1,8 @@
 package online.arval.cabinet.platform.security.internal.console;
 
 import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import online.arval.cabinet.platform.security.internal.SessionDesk;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -11,7 +11,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 /** {@code cabinet:session-revoke}. */
 @Service
 @Command(scope = "cabinet", name = "session-revoke", description = "Ends a session at once")
-public final class SessionRevokeCommand implements Action {
+public final class SessionRevokeCommand extends ConsoleCommand {
   @Argument(name = "id", required = true, description = "Id from cabinet:sessions")
   private String id;
 
@@ -19,7 +19,7 @@ public final class SessionRevokeCommand implements Action {
   private SessionDesk desk;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     if (!Services.required(desk).revoke(id)) {
       throw ProblemException.notFound("session: " + id);
     }

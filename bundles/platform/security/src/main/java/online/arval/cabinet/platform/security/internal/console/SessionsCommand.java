@@ -3,9 +3,9 @@ package online.arval.cabinet.platform.security.internal.console;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import online.arval.cabinet.platform.security.Users;
 import online.arval.cabinet.platform.security.internal.SessionDesk;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -15,7 +15,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 /** {@code cabinet:sessions}. */
 @Service
 @Command(scope = "cabinet", name = "sessions", description = "Lists the live sessions of a person")
-public final class SessionsCommand implements Action {
+public final class SessionsCommand extends ConsoleCommand {
   @Option(name = "--user", required = true, description = "Login of the person")
   @Completion(LoginCompleter.class)
   private String login;
@@ -30,7 +30,7 @@ public final class SessionsCommand implements Action {
   private SessionDesk desk;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     Users.User user = Services.user(users, login);
     List<Map<String, Object>> rows =
         Services.required(desk).of(user.id()).stream().map(SessionsCommand::row).toList();

@@ -1,13 +1,12 @@
 package online.arval.cabinet.platform.security.internal.console;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import online.arval.cabinet.platform.model.CompanyId;
 import online.arval.cabinet.platform.model.Role;
+import online.arval.cabinet.platform.operations.console.Arguments;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import online.arval.cabinet.platform.security.Users;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -22,7 +21,7 @@ import org.apache.karaf.shell.api.console.Session;
     scope = "cabinet",
     name = "user-add",
     description = "Adds a person who can sign in; asks for the password")
-public final class UserAddCommand implements Action {
+public final class UserAddCommand extends ConsoleCommand {
   @Argument(index = 0, name = "login", required = true, description = "3 to 64 of a-z 0-9 . _ @ -")
   private String login;
 
@@ -49,29 +48,16 @@ public final class UserAddCommand implements Action {
   @Reference private Session session;
 
   @Override
-  public Object execute() throws IOException {
+  protected Object run() throws IOException {
     Users target = Services.required(users);
+    Role chosen = Arguments.choice(Role.class, "role", role);
+    Optional<CompanyId> home = Optional.ofNullable(company).map(CompanyId::new);
     try (NewSecret password = NewSecret.ask(session, "Password", generate)) {
       Users.User user =
-          target.create(
-              new Users.NewUser(
-                  login,
-                  password.characters(),
-                  name,
-                  role(),
-                  Optional.ofNullable(company).map(CompanyId::new)));
+          target.create(new Users.NewUser(login, password.characters(), name, chosen, home));
       System.out.println("Added " + user.login() + " " + user.id());
       password.show(System.out);
       return null;
-    }
-  }
-
-  private Role role() {
-    try {
-      return Role.valueOf(role.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException unknown) {
-      throw new IllegalArgumentException(
-          "No role " + role + "; there are " + Arrays.toString(Role.values()), unknown);
     }
   }
 }

@@ -1,7 +1,7 @@
 package online.arval.cabinet.platform.security.internal.console;
 
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import online.arval.cabinet.platform.security.Users;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -14,7 +14,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     scope = "cabinet",
     name = "user-disable",
     description = "Refuses a person from now on and ends their sessions")
-public final class UserDisableCommand implements Action {
+public final class UserDisableCommand extends ConsoleCommand {
   @Argument(name = "login", required = true, description = "Who")
   @Completion(LoginCompleter.class)
   private String login;
@@ -23,7 +23,7 @@ public final class UserDisableCommand implements Action {
   private Users users;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     Users.User user = Services.user(users, login);
     users.setEnabled(user.id(), false);
     System.out.println(user.login() + " is disabled; all sessions have ended");

@@ -1,8 +1,8 @@
 package online.arval.cabinet.platform.security.internal.console;
 
 import java.io.IOException;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import online.arval.cabinet.platform.security.Users;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -17,7 +17,7 @@ import org.apache.karaf.shell.api.console.Session;
     scope = "cabinet",
     name = "user-password",
     description = "Sets a person's password and ends their sessions; asks for the password")
-public final class UserPasswordCommand implements Action {
+public final class UserPasswordCommand extends ConsoleCommand {
   @Argument(name = "login", required = true, description = "Whose password")
   @Completion(LoginCompleter.class)
   private String login;
@@ -31,7 +31,7 @@ public final class UserPasswordCommand implements Action {
   @Reference private Session session;
 
   @Override
-  public Object execute() throws IOException {
+  protected Object run() throws IOException {
     Users.User user = Services.user(users, login);
     try (NewSecret password = NewSecret.ask(session, "New password", generate)) {
       users.setPassword(user.id(), password.characters());

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import online.arval.cabinet.platform.model.Role;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import online.arval.cabinet.platform.security.Users;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -17,7 +17,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 /** {@code cabinet:users}. */
 @Service
 @Command(scope = "cabinet", name = "users", description = "Lists the people who can sign in")
-public final class UsersCommand implements Action {
+public final class UsersCommand extends ConsoleCommand {
   @Argument(name = "filter", description = "Part of login, name or company id")
   private String filter = "";
 
@@ -32,7 +32,7 @@ public final class UsersCommand implements Action {
   private Users users;
 
   @Override
-  public Object execute() {
+  protected Object run() {
     List<Map<String, Object>> rows =
         Services.required(users).list().stream()
             .filter(user -> role == null || user.role() == role)
