@@ -18,11 +18,16 @@ public final class Await {
 
   /** Returns as soon as the condition holds; fails after three minutes. */
   public static void until(String what, Condition condition) {
-    long deadline = System.nanoTime() + LONGEST.toNanos();
+    until(what, LONGEST, condition);
+  }
+
+  /** Returns as soon as the condition holds; fails when it does not for so long. */
+  public static void until(String what, Duration longest, Condition condition) {
+    long deadline = System.nanoTime() + longest.toNanos();
     try {
       while (!condition.holds()) {
         if (System.nanoTime() > deadline) {
-          throw new AssertionError("not within " + LONGEST + ": " + what);
+          throw new AssertionError("not within " + longest + ": " + what);
         }
         Thread.sleep(PAUSE_MS);
       }

@@ -1,8 +1,11 @@
 package online.arval.cabinet.itests.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import online.arval.cabinet.platform.model.Uin;
@@ -11,33 +14,27 @@ import online.arval.cabinet.platform.model.Uin;
 public final class Charges {
   private static final int PIECE = 5_000;
   private static final long TOTAL = 75_000;
+  private static final Duration LONGEST = Duration.ofMinutes(3);
+  private static final long MOST_MILLIS_EACH = 20;
 
   private Charges() {}
 
   /**
-   * Puts charges of 750 roubles into the simulated registry, all for one vehicle of the company,
-   * and waits until the cabinet has read them.
+   * Puts charges of 750 roubles into the simulated registry, for the vehicles of the company in
+   * turn, and waits until the cabinet has read them.
    *
    * @param manager fleet manager of the company
    * @param firstNumber of the УИН; ranges must not overlap
    */
   public static void put(String base, Api manager, int count, long firstNumber) {
-    JsonNode vehicles =
-        manager.get("/api/v1/fleet/vehicles?limit=50&status=ACTIVE").expect(200).json();
-    String sts = "";
-    for (JsonNode vehicle : vehicles.path("items")) {
-      sts = vehicle.path("sts").asText(sts);
-    }
     long before = total(manager);
-    for (int from = 0; from < count; from += PIECE) {
-      String list = list(sts, firstNumber + from, Math.min(PIECE, count - from));
-      Api.anonymous(base).post("/sim/gisgmp/control/charges", list).expect(200);
-    }
+    load(base, manager, count, firstNumber);
     Await.until(
         "a registry has announced itself",
         () -> !manager.post("/api/v1/fines/sync", "{}").expect(202).json().path("items").isEmpty());
     Await.until(
         count + " fines are read",
+        LONGEST.plusMillis(count * MOST_MILLIS_EACH),
         () -> {
           if (total(manager) >= before + count) {
             return true;
@@ -47,6 +44,22 @@ public final class Charges {
           }
           return false;
         });
+  }
+
+  /** Puts them into the simulated registry and does no more. */
+  public static void load(String base, Api manager, int count, long firstNumber) {
+    List<String> certificates = new ArrayList<>();
+    manager
+        .get("/api/v1/fleet/vehicles?limit=500&status=ACTIVE")
+        .expect(200)
+        .json()
+        .path("items")
+        .forEach(vehicle -> certificates.add(vehicle.path("sts").asText()));
+    certificates.removeIf(String::isEmpty);
+    for (int from = 0; from < count; from += PIECE) {
+      String list = list(certificates, firstNumber + from, Math.min(PIECE, count - from));
+      Api.anonymous(base).post("/sim/gisgmp/control/charges", list).expect(200);
+    }
   }
 
   private static boolean running(Api manager) {
@@ -60,14 +73,14 @@ public final class Charges {
 
   private static long total(Api manager) {
     return manager
-        .get("/api/v1/fines?status=UNPAID&limit=1&total=true")
+        .get("/api/v1/fines/statistics") // a list has no total when it is long
         .expect(200)
         .json()
-        .path("total")
+        .path("unpaidCount")
         .asLong();
   }
 
-  private static String list(String sts, long firstNumber, int count) {
+  private static String list(List<String> certificates, long firstNumber, int count) {
     String now = Instant.now().toString();
     String day = LocalDate.now().minusDays(40).toString();
     return IntStream.range(0, count)
@@ -76,7 +89,7 @@ public final class Charges {
                 "{\"uin\":\""
                     + Uin.completing("18810199" + "%011d".formatted(firstNumber + i)).value()
                     + "\",\"sts\":\""
-                    + sts
+                    + certificates.get((int) ((firstNumber + i) % certificates.size()))
                     + "\",\"billDate\":\""
                     + day
                     + "\",\"totalKopecks\":"

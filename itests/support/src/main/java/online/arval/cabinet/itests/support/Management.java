@@ -41,11 +41,21 @@ public final class Management implements AutoCloseable {
   /** Connects with the administrator's password of the data folder. */
   public static Management of(Path data, int httpPort) {
     int shift = httpPort - 8181;
+    try {
+      String password = Files.readString(data.resolve("etc/admin.password")).strip();
+      return at(1099 + shift, 21_099 + shift, password);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no password of the administrator", e);
+    }
+  }
+
+  /** Connects to these ports of this machine with the password of the user {@code karaf}. */
+  public static Management at(int registryPort, int serverPort, String password) {
     String url =
         "service:jmx:rmi://127.0.0.1:%d/jndi/rmi://127.0.0.1:%d/karaf-root"
-            .formatted(21_099 + shift, 1099 + shift);
+            .formatted(serverPort, registryPort);
     try {
-      String[] login = {"karaf", Files.readString(data.resolve("etc/admin.password")).strip()};
+      String[] login = {"karaf", password};
       return new Management(
           JMXConnectorFactory.connect(
               new JMXServiceURL(url), Map.of(JMXConnector.CREDENTIALS, login)));
@@ -125,6 +135,13 @@ public final class Management implements AutoCloseable {
         new Object[] {file.toString(), true},
         String.class.getName(),
         "boolean");
+  }
+
+  /** Bytes of the heap that are left in use after a collection of garbage. */
+  public long liveHeap() {
+    invoke("java.lang:type=Memory", "gc", new Object[0]);
+    return (long)
+        ((CompositeData) attribute("java.lang:type=Memory", "HeapMemoryUsage")).get("used");
   }
 
   /** Names of the threads that live now. */

@@ -20,7 +20,7 @@ import online.arval.cabinet.itests.support.LoadGenerator.Call;
 import online.arval.cabinet.itests.support.Payer;
 
 /** What people ask of fines and payments: of twenty requests one orders a payment. */
-final class PaymentTraffic implements Supplier<Call> {
+public final class PaymentTraffic implements Supplier<Call> {
   private static final String FINES = "/api/v1/fines";
   private static final String PAYMENTS = "/api/v1/payments";
   private static final String[] TURN = {
@@ -36,7 +36,8 @@ final class PaymentTraffic implements Supplier<Call> {
   private final Set<String> ordered = ConcurrentHashMap.newKeySet();
   private int sent;
 
-  PaymentTraffic(String base, Api manager, List<String> fines) {
+  /** Of this person, who pays these fines at YooKassa. */
+  public PaymentTraffic(String base, Api manager, List<String> fines) {
     this.base = base;
     this.person = manager.credentials();
     this.fines = fines;
@@ -44,7 +45,7 @@ final class PaymentTraffic implements Supplier<Call> {
   }
 
   /** Payments that were ordered and acknowledged. */
-  Set<String> ordered() {
+  public Set<String> ordered() {
     return Set.copyOf(ordered);
   }
 
