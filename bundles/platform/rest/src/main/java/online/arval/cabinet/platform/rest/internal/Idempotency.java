@@ -3,7 +3,6 @@ package online.arval.cabinet.platform.rest.internal;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -58,12 +57,9 @@ final class Idempotency {
   private Response locked(
       IdempotencyKey key, Supplier<Answer> work, Function<RuntimeException, Answer> refusal) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<StoredAnswers.Stored> known = transactions.call(() -> stored.find(key));
-      if (known.isPresent()) {
-        return replay(key, known.get());
-      }
       try {
-        return transactions.call(() -> claimed(key, work)).toResponse();
+        Found found = transactions.call(() -> findOrWork(key, work));
+        return found.fresh() ? found.stored().answer().toResponse() : replay(key, found.stored());
       } catch (StoredAnswers.AlreadyClaimed elsewhere) {
         // another node was faster; its answer is there now, unless it was rolled back
         continue;
@@ -74,6 +70,22 @@ final class Idempotency {
       }
     }
     throw stillRunning();
+  }
+
+  /**
+   * What stands for the key now.
+   *
+   * @param fresh whether this call has written it
+   */
+  private record Found(StoredAnswers.Stored stored, boolean fresh) {}
+
+  /** One transaction for the look and the work: a look of its own would be a commit more. */
+  private Found findOrWork(IdempotencyKey key, Supplier<Answer> work) {
+    return stored
+        .find(key)
+        .map(known -> new Found(known, false))
+        .orElseGet(
+            () -> new Found(new StoredAnswers.Stored(key.fingerprint(), claimed(key, work)), true));
   }
 
   private Answer claimed(IdempotencyKey key, Supplier<Answer> work) {

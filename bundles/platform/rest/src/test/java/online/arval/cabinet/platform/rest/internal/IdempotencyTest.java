@@ -76,6 +76,15 @@ class IdempotencyTest {
   }
 
   @Test
+  void aKeyCostsNoFurtherCommit() throws Exception {
+    int before = transactions.commits();
+    post(GOOD, "commits");
+    assertThat(transactions.commits()).isEqualTo(before + 1);
+    post(GOOD, "commits");
+    assertThat(transactions.commits()).isEqualTo(before + 2);
+  }
+
+  @Test
   void withoutAKeyEachRequestIsItsOwn() throws Exception {
     assertThat(api.post("/things", GOOD, Map.of()).body()).contains("erp1");
     assertThat(api.post("/things", GOOD, Map.of()).body()).contains("erp2");

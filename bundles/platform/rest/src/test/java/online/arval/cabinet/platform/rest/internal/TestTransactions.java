@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import online.arval.cabinet.platform.persistence.Transactions;
 
@@ -14,6 +15,7 @@ import online.arval.cabinet.platform.persistence.Transactions;
 final class TestTransactions implements Transactions {
   private final String url =
       "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
+  private final AtomicInteger commits = new AtomicInteger();
   private final ThreadLocal<Connection> current = new ThreadLocal<>();
 
   TestTransactions() throws SQLException, IOException {
@@ -38,6 +40,7 @@ final class TestTransactions implements Transactions {
       try {
         T result = work.get();
         connection.commit();
+        commits.incrementAndGet();
         return result;
       } catch (RuntimeException failed) {
         connection.rollback();
@@ -57,6 +60,11 @@ final class TestTransactions implements Transactions {
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
+  }
+
+  /** How many transactions were committed. */
+  int commits() {
+    return commits.get();
   }
 
   /** How many effects were committed. */
