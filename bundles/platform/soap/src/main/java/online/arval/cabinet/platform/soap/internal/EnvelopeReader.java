@@ -1,5 +1,7 @@
 package online.arval.cabinet.platform.soap.internal;
 
+import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
@@ -7,15 +9,25 @@ import javax.xml.stream.util.StreamReaderDelegate;
 /**
  * Reads an envelope and refuses what the parser or CXF would let pass: references to entities that
  * nobody declared (as document types are never read, the parser would leave such a reference out,
- * and the row would be written without a part of its text), text where only elements may be, and
- * whatever follows the body: CXF would never look at it.
+ * and the row would be written without a part of its text), text where only elements may be,
+ * whatever follows the body, which CXF would never look at, and references to attachments that are
+ * not there, which CXF would look for only when their content is needed.
  */
 final class EnvelopeReader extends StreamReaderDelegate {
+  private static final String XOP = "http://www.w3.org/2004/08/xop/include";
+
+  private final Set<String> attachments;
   private int depth;
   private boolean bodySeen;
 
-  EnvelopeReader(XMLStreamReader reader) {
+  /**
+   * Reads what this reader reads.
+   *
+   * @param attachments ids of the attachments that came with the message
+   */
+  EnvelopeReader(XMLStreamReader reader, Set<String> attachments) {
     super(reader);
+    this.attachments = attachments;
   }
 
   @Override
@@ -69,6 +81,16 @@ final class EnvelopeReader extends StreamReaderDelegate {
       bodySeen = "Body".equals(getLocalName());
     }
     depth++;
+    if ("Include".equals(getLocalName()) && XOP.equals(getNamespaceURI())) {
+      requireAttachment(getAttributeValue("", "href"));
+    }
+  }
+
+  private void requireAttachment(String hrefOrNull) throws MissingPartException {
+    Optional<String> id = Optional.ofNullable(hrefOrNull).flatMap(MimePart::idOf);
+    if (id.filter(attachments::contains).isEmpty()) {
+      throw new MissingPartException();
+    }
   }
 
   private void requireInside() throws XMLStreamException {

@@ -1,7 +1,12 @@
 package online.arval.cabinet.platform.soap.internal;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.cxf.interceptor.StaxInInterceptor;
+import org.apache.cxf.message.Attachment;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
@@ -20,9 +25,15 @@ final class EnvelopeReaderInterceptor extends AbstractPhaseInterceptor<Message> 
   public void handleMessage(Message message) {
     XMLStreamReader reader = message.getContent(XMLStreamReader.class);
     if (reader != null) {
-      EnvelopeReader envelope = new EnvelopeReader(reader);
+      EnvelopeReader envelope = new EnvelopeReader(reader, attachments(message));
       message.setContent(XMLStreamReader.class, envelope);
       message.setContent(EnvelopeReader.class, envelope);
     }
+  }
+
+  private static Set<String> attachments(Message message) {
+    return Optional.ofNullable(message.getAttachments()).orElse(List.of()).stream()
+        .map(Attachment::getId)
+        .collect(Collectors.toSet());
   }
 }

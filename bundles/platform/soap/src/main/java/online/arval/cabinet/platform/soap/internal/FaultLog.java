@@ -11,15 +11,24 @@ import org.slf4j.LoggerFactory;
  * nor is a client that goes away before it has its answer. Takes the place of CXF's own logging.
  */
 final class FaultLog implements FaultListener {
-  private static final Logger LOG = LoggerFactory.getLogger(FaultLog.class);
   private static final String LOGGED = FaultLog.class.getName() + ".logged";
+
+  private final Logger log;
+
+  FaultLog() {
+    this(LoggerFactory.getLogger(FaultLog.class));
+  }
+
+  FaultLog(Logger log) {
+    this.log = log;
+  }
 
   @Override
   public boolean faultOccurred(Exception fault, String description, Message message) {
     if (!isNews(fault)) {
-      LOG.debug("{} refused: {}", description, fault.getMessage());
+      log.debug("{} refused: {}", description, fault.getMessage());
     } else if (message.getExchange() == null || message.getExchange().put(LOGGED, true) == null) {
-      LOG.error(
+      log.error(
           "{} failed; correlation id {}", description, Correlation.current().orElse("-"), fault);
     }
     return false;

@@ -1,7 +1,6 @@
 package online.arval.cabinet.platform.soap.internal;
 
 import java.io.EOFException;
-import java.io.IOException;
 import java.util.Optional;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
@@ -17,10 +16,27 @@ final class Faults {
 
   private Faults() {}
 
-  /** The message is no XML we accept: malformed, with a DTD, beyond the limits. */
-  static SoapFault unreadable() {
+  /**
+   * The message is no XML we accept: malformed, with a DTD, beyond the limits, or without an
+   * attachment that it refers to.
+   */
+  static SoapFault unreadable(Throwable why) {
+    return cause(why, MissingPartException.class).isPresent()
+        ? new SoapFault("The message refers to an attachment that is not there", CLIENT)
+        : new SoapFault("The message cannot be read: not well-formed or beyond the limits", CLIENT);
+  }
+
+  /** The message is multipart, and its parts are not whole or not as they must be. */
+  static SoapFault badParts(String why) {
+    return new SoapFault("The parts of the message cannot be read: " + why, CLIENT);
+  }
+
+  /** The SOAPAction is that of no operation, or no action at all. */
+  static SoapFault unknownAction() {
     return new SoapFault(
-        "The message cannot be read: not well-formed or beyond the limits", CLIENT);
+        "The SOAPAction is of no operation of this service: send the one in the description, or an"
+            + " empty one",
+        CLIENT);
   }
 
   /** The body is empty, or its element is no operation of the service. */
@@ -33,6 +49,11 @@ final class Faults {
     return new SoapFault("The body holds more than one operation", CLIENT);
   }
 
+  /** The SOAPAction is of an operation, and the body holds another. */
+  static SoapFault otherAction() {
+    return new SoapFault("The SOAPAction is of another operation than the one in the body", CLIENT);
+  }
+
   /** Something broke on our side; the log knows more under the id. */
   static SoapFault internal(String correlationId) {
     return new SoapFault(
@@ -41,13 +62,6 @@ final class Faults {
 
   static boolean isUnreadable(Throwable fault) {
     return cause(fault, XMLStreamException.class).isPresent();
-  }
-
-  /**
-   * The message ended early or its parts are no proper attachments; before an operation is known.
-   */
-  static boolean isCutOff(Throwable fault) {
-    return cause(fault, IOException.class).isPresent();
   }
 
   /** The connection ended, while it was read or written. */

@@ -3,17 +3,20 @@ package online.arval.cabinet.platform.soap.internal;
 import jakarta.xml.soap.SOAPException;
 import jakarta.xml.soap.SOAPMessage;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
 import org.apache.cxf.phase.Phase;
+import org.apache.cxf.service.model.BindingOperationInfo;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
  * Refuses a message that is not well-formed to its end: what was cut off or damaged on its way must
  * not take effect in part. And a body with several operations: only the first would be run, and the
- * answer would look as if all had been.
+ * answer would look as if all had been. And one with another operation than its SOAPAction says.
  */
 final class MessageShapeInterceptor extends AbstractSoapInterceptor {
   MessageShapeInterceptor() {
@@ -32,8 +35,12 @@ final class MessageShapeInterceptor extends AbstractSoapInterceptor {
       if (body == null) {
         throw Faults.unknownOperation();
       }
-      if (operations(body) > 1) {
+      if (operations(body).limit(2).count() > 1) {
         throw Faults.severalOperations();
+      }
+      BindingOperationInfo announced = message.getExchange().getBindingOperationInfo();
+      if (announced != null && operations(body).noneMatch(element(announced)::equals)) {
+        throw Faults.otherAction();
       }
     } catch (SOAPException noBody) {
       throw Faults.unknownOperation();
@@ -44,14 +51,19 @@ final class MessageShapeInterceptor extends AbstractSoapInterceptor {
     try {
       message.getContent(EnvelopeReader.class).readToEnd();
     } catch (XMLStreamException notWellFormed) {
-      throw Faults.unreadable();
+      throw Faults.unreadable(notWellFormed);
     }
   }
 
-  private static long operations(Element body) {
+  private static Stream<QName> operations(Element body) {
     return IntStream.range(0, body.getChildNodes().getLength())
-        .filter(i -> body.getChildNodes().item(i).getNodeType() == Node.ELEMENT_NODE)
-        .limit(2)
-        .count();
+        .mapToObj(body.getChildNodes()::item)
+        .filter(node -> node.getNodeType() == Node.ELEMENT_NODE)
+        .map(node -> new QName(node.getNamespaceURI(), node.getLocalName()));
+  }
+
+  /** The element that the operation begins with. */
+  private static QName element(BindingOperationInfo operation) {
+    return operation.getInput().getMessageInfo().getFirstMessagePart().getElementQName();
   }
 }

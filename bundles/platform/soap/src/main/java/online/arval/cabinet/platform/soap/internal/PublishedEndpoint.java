@@ -24,14 +24,15 @@ final class PublishedEndpoint implements AutoCloseable {
       SoapEndpoint endpoint,
       SecurityInterceptor security,
       Map<String, Object> limits,
-      CallMetrics metrics) {
+      CallMetrics metrics,
+      FaultLog log) {
     Object implementor = endpoint.implementor();
     ClassLoader library = Bus.class.getClassLoader();
     loader = new CompositeClassLoader(library, implementor.getClass().getClassLoader());
     bus = ContextLoader.with(library, () -> newBus(loader));
     server =
         ContextLoader.with(
-            loader, () -> publish(endpoint.name(), implementor, security, limits, metrics));
+            loader, () -> publish(endpoint.name(), implementor, security, limits, metrics, log));
     servlet = new EndpointServlet(bus, loader);
   }
 
@@ -51,9 +52,10 @@ final class PublishedEndpoint implements AutoCloseable {
       Object implementor,
       SecurityInterceptor security,
       Map<String, Object> limits,
-      CallMetrics metrics) {
+      CallMetrics metrics,
+      FaultLog log) {
     Map<String, Object> properties = new HashMap<>(limits);
-    properties.put(FaultListener.class.getName(), new FaultLog());
+    properties.put(FaultListener.class.getName(), log);
     properties.put("autoRewriteSoapAddress", true);
     JaxWsServerFactoryBean factory = new JaxWsServerFactoryBean();
     factory.setBus(bus);
@@ -63,6 +65,8 @@ final class PublishedEndpoint implements AutoCloseable {
     factory.setProperties(properties);
     factory.getInInterceptors().add(new CharsetInterceptor());
     factory.getInInterceptors().add(new MtomInterceptor());
+    factory.getInInterceptors().add(new PartsInterceptor());
+    factory.getInInterceptors().add(new SoapActionInterceptor());
     factory.getInInterceptors().add(new EnvelopeReaderInterceptor());
     factory.getInInterceptors().add(new SecurityHeaderInterceptor());
     factory.getInInterceptors().add(security);

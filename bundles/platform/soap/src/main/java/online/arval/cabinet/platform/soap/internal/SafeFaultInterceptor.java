@@ -17,12 +17,9 @@ final class SafeFaultInterceptor extends AbstractPhaseInterceptor<Message> {
   @Override
   public void handleMessage(Message message) {
     Exception fault = message.getContent(Exception.class);
-    if (fault == null) {
-      return;
+    if (fault != null) {
+      message.setContent(Exception.class, safe(fault));
     }
-    boolean unread = message.getExchange().getBindingOperationInfo() == null;
-    boolean badTransfer = unread && Faults.isCutOff(fault);
-    message.setContent(Exception.class, badTransfer ? Faults.unreadable() : safe(fault));
   }
 
   private static Exception safe(Exception fault) {
@@ -33,12 +30,12 @@ final class SafeFaultInterceptor extends AbstractPhaseInterceptor<Message> {
       return fault;
     }
     if (Faults.isUnreadable(fault)) {
-      return Faults.unreadable();
+      return Faults.unreadable(fault);
     }
     if (!Faults.isSenders(fault)) {
       return Faults.internal(Correlation.currentOrNew());
     }
-    return tooLong(fault) ? Faults.unreadable() : fault;
+    return tooLong(fault) ? Faults.unreadable(fault) : fault;
   }
 
   private static boolean isCallersDoing(Exception fault) {

@@ -40,7 +40,7 @@ final class SecurityInterceptor extends WSS4JInInterceptor {
       }
       requireCaller(message);
     } catch (Fault | WSSecurityException refused) {
-      throw Faults.isUnreadable(refused) ? Faults.unreadable() : SecurityFault.failed();
+      throw Faults.isUnreadable(refused) ? Faults.unreadable(refused) : SecurityFault.failed();
     } catch (LinkageError unreadable) {
       // deep in a signature: a token of a kind whose library is not here
       throw SecurityFault.failed();

@@ -44,7 +44,11 @@ public final class SoapWhiteboard {
             context,
             endpoint ->
                 new PublishedEndpoint(
-                    endpoint, security.interceptor(), XmlLimits.of(configuration), this::record),
+                    endpoint,
+                    security.interceptor(),
+                    XmlLimits.of(configuration),
+                    this::record,
+                    new FaultLog()),
             Map.of("cabinet.gate.max-body", configuration.max$_$body$_$bytes()));
     endpoints = new ServiceTracker<>(context, SoapEndpoint.class, publisher);
   }

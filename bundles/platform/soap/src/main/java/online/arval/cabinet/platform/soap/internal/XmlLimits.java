@@ -2,7 +2,6 @@ package online.arval.cabinet.platform.soap.internal;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.cxf.attachment.AttachmentDeserializer;
 import org.apache.cxf.staxutils.StaxUtils;
 
 /** What a message may look like; document type declarations are never read. */
@@ -13,7 +12,6 @@ final class XmlLimits {
   private static final int ATTRIBUTES = 50;
   private static final int ATTRIBUTE_CHARACTERS = 32 * 1024;
   private static final int ELEMENTS = 1_000_000;
-  private static final int ATTACHMENTS = 20;
 
   private XmlLimits() {}
 
@@ -26,10 +24,6 @@ final class XmlLimits {
     limits.put(StaxUtils.MAX_ELEMENT_COUNT, (long) ELEMENTS);
     limits.put(StaxUtils.MAX_TEXT_LENGTH, configuration.max$_$body$_$bytes());
     limits.put(StaxUtils.MAX_XML_CHARACTERS, configuration.max$_$body$_$bytes());
-    limits.put(
-        AttachmentDeserializer.ATTACHMENT_MAX_SIZE,
-        String.valueOf(configuration.max$_$body$_$bytes()));
-    limits.put(AttachmentDeserializer.ATTACHMENT_MAX_COUNT, String.valueOf(ATTACHMENTS));
     return limits;
   }
 }

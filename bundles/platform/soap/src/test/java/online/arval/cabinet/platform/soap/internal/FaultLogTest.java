@@ -20,6 +20,6 @@ class FaultLogTest {
   void aFailureOfOursIs() {
     assertThat(FaultLog.isNews(new Fault(new IllegalStateException("broken")))).isTrue();
     assertThat(FaultLog.isNews(new Fault(new IOException("disk full")))).isTrue();
-    assertThat(FaultLog.isNews(Faults.unreadable())).isFalse();
+    assertThat(FaultLog.isNews(Faults.unreadable(new IOException()))).isFalse();
   }
 }

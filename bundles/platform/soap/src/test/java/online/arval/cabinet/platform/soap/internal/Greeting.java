@@ -12,4 +12,8 @@ public interface Greeting {
   @WebMethod
   @WebResult(name = "greeting")
   String greet(@WebParam(name = "name") String name) throws CabinetFault;
+
+  @WebMethod(action = "urn:test:greeting:v1/weigh")
+  @WebResult(name = "bytes")
+  int weigh(@WebParam(name = "parcel") byte[] parcel) throws CabinetFault;
 }

@@ -20,4 +20,9 @@ public class GreetingService implements Greeting {
       default -> "Hello " + name + " from " + SoapCaller.current().principal();
     };
   }
+
+  @Override
+  public int weigh(byte[] parcel) {
+    return parcel.length;
+  }
 }

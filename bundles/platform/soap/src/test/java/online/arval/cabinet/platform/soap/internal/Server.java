@@ -2,12 +2,15 @@ package online.arval.cabinet.platform.soap.internal;
 
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import online.arval.cabinet.platform.model.ProblemException;
@@ -15,6 +18,7 @@ import online.arval.cabinet.platform.soap.SoapEndpoint;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.slf4j.Logger;
 
 /** Serves the greeting over HTTP as the gate does: servlet path = prefix. */
 final class Server implements AutoCloseable {
@@ -23,6 +27,9 @@ final class Server implements AutoCloseable {
   private final PublishedEndpoint endpoint;
   final TestAuthenticator authenticator = new TestAuthenticator();
   final List<String> calls = new ArrayList<>();
+
+  /** What went into the log as an error. */
+  final List<String> errors = new ArrayList<>();
 
   Server(SoapConfiguration configuration) throws Exception {
     EndpointSecurity security =
@@ -33,7 +40,8 @@ final class Server implements AutoCloseable {
             security.interceptor(),
             XmlLimits.of(configuration),
             (service, operation, outcome, nanoseconds) ->
-                calls.add(service + " " + operation + " " + outcome));
+                calls.add(service + " " + operation + " " + outcome),
+            new FaultLog(log()));
     ServletContextHandler context = new ServletContextHandler();
     context.addFilter(
         new FilterHolder(
@@ -51,6 +59,19 @@ final class Server implements AutoCloseable {
     jetty.start();
   }
 
+  private Logger log() {
+    return (Logger)
+        Proxy.newProxyInstance(
+            Server.class.getClassLoader(),
+            new Class<?>[] {Logger.class},
+            (self, method, arguments) -> {
+              if (method.getName().equals("error")) {
+                errors.add(Arrays.deepToString(arguments));
+              }
+              return null;
+            });
+  }
+
   URI address() {
     return jetty.getURI().resolve("/soap/v1/GreetingService");
   }
@@ -60,13 +81,19 @@ final class Server implements AutoCloseable {
   }
 
   HttpResponse<String> post(String envelope, String type) throws IOException, InterruptedException {
-    HttpRequest request =
+    return post(envelope.getBytes(StandardCharsets.UTF_8), type, "\"\"");
+  }
+
+  HttpResponse<String> post(byte[] message, String type, String... actions)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(address())
             .header("Content-Type", type)
-            .header("SOAPAction", "\"\"")
-            .POST(HttpRequest.BodyPublishers.ofString(envelope))
-            .build();
-    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            .POST(HttpRequest.BodyPublishers.ofByteArray(message));
+    for (String action : actions) {
+      request.header("SOAPAction", action);
+    }
+    return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   HttpResponse<String> get(String query) throws IOException, InterruptedException {
