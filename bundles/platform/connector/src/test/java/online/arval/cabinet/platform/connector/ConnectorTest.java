@@ -101,7 +101,11 @@ class ConnectorTest {
     assertThat(broker.receive("cabinet.dead-letters")).isEqualTo("no json");
     broker.send(COMMANDS, event("{\"name\":\"a\",\"sum\":\"many\"}"));
     assertThat(broker.receive("cabinet.dead-letters")).contains("many");
-    assertThat(seen).hasSize(1);
+    for (String sum : List.of("\"21\"", "1.5", "true", "null")) {
+      broker.send(COMMANDS, event("{\"name\":\"a\",\"sum\":" + sum + "}"));
+      assertThat(broker.receive("cabinet.dead-letters")).contains("\"sum\":" + sum);
+    }
+    assertThat(seen).hasSize(5);
   }
 
   @Test

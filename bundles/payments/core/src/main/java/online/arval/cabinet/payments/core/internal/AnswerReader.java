@@ -9,8 +9,12 @@ import online.arval.cabinet.payments.api.gateway.PaymentAnswer;
 import online.arval.cabinet.payments.api.gateway.RefundAnswer;
 import online.arval.cabinet.payments.api.gateway.RegistryPage;
 import online.arval.cabinet.payments.api.gateway.SuspicionReported;
+import online.arval.cabinet.platform.messaging.schema.Integers;
 
-/** Reads what connectors send. An unreadable message is a failure: it becomes a dead letter. */
+/**
+ * Reads what connectors send, once it was found to fit its schema. An unreadable message is a
+ * failure: it becomes a dead letter.
+ */
 final class AnswerReader {
   private static final int SHORT = 100;
   private static final int REASON = 200;
@@ -24,8 +28,8 @@ final class AnswerReader {
         text(data, "gateway", SHORT),
         outcome(data),
         text(data, "gatewayReference", SHORT),
-        data.path("amountKopecks").asLong(),
-        data.path("refundedKopecks").asLong(),
+        integer(data, "amountKopecks"),
+        integer(data, "refundedKopecks"),
         text(data, "confirmationUrl", URL),
         text(data, "reason", REASON),
         text(data, "origin", SHORT));
@@ -38,7 +42,7 @@ final class AnswerReader {
         text(data, "gateway", SHORT),
         outcome(data),
         text(data, "refundReference", SHORT),
-        data.path("amountKopecks").asLong(),
+        integer(data, "amountKopecks"),
         text(data, "reason", REASON),
         text(data, "origin", SHORT));
   }
@@ -47,9 +51,9 @@ final class AnswerReader {
     return new GatewayAnnounced(
         text(data, "gateway", 40),
         text(data, "title", REASON),
-        data.path("leastKopecks").asLong(),
-        data.path("mostKopecks").asLong(),
-        data.path("healthy").asBoolean());
+        integer(data, "leastKopecks"),
+        integer(data, "mostKopecks"),
+        data.path("healthy").booleanValue());
   }
 
   static SuspicionReported suspicion(JsonNode data) {
@@ -68,8 +72,8 @@ final class AnswerReader {
               text(item, "gatewayReference", SHORT),
               text(item, "paymentId", SHORT),
               outcome(item),
-              item.path("amountKopecks").asLong(),
-              item.path("refundedKopecks").asLong()));
+              integer(item, "amountKopecks"),
+              integer(item, "refundedKopecks")));
     }
     return new RegistryPage(
         text(data, "requestId", SHORT),
@@ -78,6 +82,11 @@ final class AnswerReader {
         text(data, "next", URL),
         text(data, "problem", REASON),
         items);
+  }
+
+  private static long integer(JsonNode data, String field) {
+    return Integers.read(data.path(field))
+        .orElseThrow(() -> new IllegalArgumentException(field + " is no integer of 64 bits"));
   }
 
   private static Outcome outcome(JsonNode data) {

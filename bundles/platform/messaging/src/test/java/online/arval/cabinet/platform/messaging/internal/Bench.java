@@ -23,6 +23,7 @@ import online.arval.cabinet.platform.messaging.internal.inbox.InboxTable;
 import online.arval.cabinet.platform.messaging.internal.inbox.NodeProcessor;
 import online.arval.cabinet.platform.messaging.internal.inbox.ReceiveLoop;
 import online.arval.cabinet.platform.messaging.internal.inbox.RetryPolicy;
+import online.arval.cabinet.platform.messaging.internal.inbox.Schemas;
 import online.arval.cabinet.platform.messaging.internal.inbox.Subscription;
 import online.arval.cabinet.platform.messaging.internal.jms.Signal;
 import online.arval.cabinet.platform.messaging.internal.jms.Worker;
@@ -71,11 +72,16 @@ final class Bench implements AutoCloseable {
   }
 
   Worker consumer(Destination source, String name, MessageHandler handler) {
+    return consumer(source, name, Schemas.NONE, handler);
+  }
+
+  Worker consumer(Destination source, String name, Schemas schemas, MessageHandler handler) {
     HandlerProcessor processor =
         new HandlerProcessor(
             name,
             source,
             handler,
+            schemas,
             transactions,
             new InboxTable(transactions, Clock.systemUTC()),
             FAST,
@@ -88,7 +94,11 @@ final class Bench implements AutoCloseable {
   }
 
   Worker nodeConsumer(Destination source, String name, MessageHandler handler) {
-    NodeProcessor processor = new NodeProcessor(name, handler, Clock.systemUTC());
+    return nodeConsumer(source, name, Schemas.NONE, handler);
+  }
+
+  Worker nodeConsumer(Destination source, String name, Schemas schemas, MessageHandler handler) {
+    NodeProcessor processor = new NodeProcessor(name, handler, schemas, Clock.systemUTC());
     ReceiveLoop loop =
         new ReceiveLoop(broker.factory, source, Subscription.ofNode(source), name, 10, processor);
     return keep(Worker.start(name, loop, loop::stop));

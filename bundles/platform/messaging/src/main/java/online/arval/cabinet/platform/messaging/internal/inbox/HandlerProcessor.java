@@ -32,6 +32,7 @@ public final class HandlerProcessor implements BatchProcessor {
 
   private final String consumer;
   private final MessageHandler handler;
+  private final Schemas schemas;
   private final Transactions transactions;
   private final InboxTable inbox;
   private final Failures failures;
@@ -42,6 +43,7 @@ public final class HandlerProcessor implements BatchProcessor {
       String consumer,
       Destination source,
       MessageHandler handler,
+      Schemas schemas,
       Transactions transactions,
       InboxTable inbox,
       RetryPolicy policy,
@@ -49,6 +51,7 @@ public final class HandlerProcessor implements BatchProcessor {
       Clock clock) {
     this.consumer = consumer;
     this.handler = handler;
+    this.schemas = schemas;
     this.transactions = transactions;
     this.inbox = inbox;
     this.failures = new Failures(Target.of(source, Target.subscriptionOf(consumer)), policy);
@@ -63,6 +66,7 @@ public final class HandlerProcessor implements BatchProcessor {
     Map<Incoming, RuntimeException> failed = handle(events);
     for (Map.Entry<Message, String> each : malformed.entrySet()) {
       meters.dead().increment();
+      LOG.warn("{} puts a message to the dead letters: {}", consumer, each.getValue());
       failures.bury(session, each.getKey(), "malformed: " + each.getValue());
     }
     for (Map.Entry<Incoming, RuntimeException> each : failed.entrySet()) {
@@ -75,7 +79,7 @@ public final class HandlerProcessor implements BatchProcessor {
     List<Incoming> events = new ArrayList<>();
     for (Message message : batch) {
       try {
-        events.add(Incoming.of(message, clock.instant()));
+        events.add(Incoming.of(message, clock.instant(), schemas));
       } catch (MalformedEventException e) {
         malformed.put(message, e.getMessage());
       }

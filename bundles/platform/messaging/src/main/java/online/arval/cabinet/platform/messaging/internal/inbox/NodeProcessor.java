@@ -17,11 +17,13 @@ public final class NodeProcessor implements BatchProcessor {
 
   private final String consumer;
   private final MessageHandler handler;
+  private final Schemas schemas;
   private final Clock clock;
 
-  public NodeProcessor(String consumer, MessageHandler handler, Clock clock) {
+  public NodeProcessor(String consumer, MessageHandler handler, Schemas schemas, Clock clock) {
     this.consumer = consumer;
     this.handler = handler;
+    this.schemas = schemas;
     this.clock = clock;
   }
 
@@ -29,7 +31,7 @@ public final class NodeProcessor implements BatchProcessor {
   public void process(Session session, List<Message> batch) throws JMSException {
     for (Message message : batch) {
       try {
-        handle(Incoming.of(message, clock.instant()));
+        handle(Incoming.of(message, clock.instant(), schemas));
       } catch (MalformedEventException e) {
         LOG.warn("{} cannot read a message: {}", consumer, e.getMessage());
       }

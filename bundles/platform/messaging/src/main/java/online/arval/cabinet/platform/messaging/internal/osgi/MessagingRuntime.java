@@ -14,9 +14,12 @@ import online.arval.cabinet.platform.messaging.internal.inbox.HandlerProcessor;
 import online.arval.cabinet.platform.messaging.internal.inbox.NodeProcessor;
 import online.arval.cabinet.platform.messaging.internal.inbox.ReceiveLoop;
 import online.arval.cabinet.platform.messaging.internal.inbox.RetryPolicy;
+import online.arval.cabinet.platform.messaging.internal.inbox.Schemas;
 import online.arval.cabinet.platform.messaging.internal.inbox.Subscription;
 import online.arval.cabinet.platform.messaging.internal.jms.Worker;
 import online.arval.cabinet.platform.messaging.internal.outbox.Relay;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -65,7 +68,10 @@ public class MessagingRuntime {
       cardinality = ReferenceCardinality.MULTIPLE,
       policy = ReferencePolicy.DYNAMIC,
       unbind = "remove")
-  void add(MessageHandler handler, Map<String, Object> properties) {
+  void add(
+      ServiceReference<MessageHandler> reference,
+      MessageHandler handler,
+      Map<String, Object> properties) {
     Optional<String> destination = text(properties, MessageHandler.DESTINATION);
     Optional<String> consumer = text(properties, MessageHandler.CONSUMER);
     if (destination.isEmpty() || consumer.isEmpty()) {
@@ -76,10 +82,16 @@ public class MessagingRuntime {
           MessageHandler.CONSUMER);
       return;
     }
+    Bundle bundle = reference.getBundle();
+    if (bundle == null) {
+      // it has gone already
+      return;
+    }
     try {
+      Schemas schemas = PublishedSchemas.of(bundle);
       Destination source = Destination.parse(destination.get());
       String scope = text(properties, MessageHandler.SCOPE).orElse(MessageHandler.CLUSTER);
-      consumers.put(handler, consume(source, scope, consumer.get(), handler));
+      consumers.put(handler, consume(source, scope, consumer.get(), handler, schemas));
     } catch (IllegalArgumentException e) {
       LOG.error("{} gets no messages: {}", handler.getClass().getName(), e.getMessage());
     }
@@ -99,20 +111,20 @@ public class MessagingRuntime {
   }
 
   private Worker consume(
-      Destination source, String scope, String consumer, MessageHandler handler) {
+      Destination source, String scope, String consumer, MessageHandler handler, Schemas schemas) {
     return switch (scope) {
       case MessageHandler.CLUSTER ->
           consume(
               source,
               Subscription.shared(source, consumer),
               consumer,
-              processor(source, consumer, handler));
+              processor(source, consumer, handler, schemas));
       case MessageHandler.NODE ->
           consume(
               source,
               Subscription.ofNode(source),
               consumer,
-              new NodeProcessor(consumer, handler, core.clock));
+              new NodeProcessor(consumer, handler, schemas, core.clock));
       default ->
           throw new IllegalArgumentException(
               MessageHandler.SCOPE + " is neither cluster nor node: " + scope);
@@ -127,7 +139,8 @@ public class MessagingRuntime {
     return Worker.start("cabinet-consumer-" + consumer, loop, loop::stop);
   }
 
-  private HandlerProcessor processor(Destination source, String consumer, MessageHandler handler) {
+  private HandlerProcessor processor(
+      Destination source, String consumer, MessageHandler handler, Schemas schemas) {
     MessagingConfig config = core.config;
     RetryPolicy policy =
         new RetryPolicy(
@@ -139,6 +152,7 @@ public class MessagingRuntime {
         consumer,
         source,
         handler,
+        schemas,
         core.transactions,
         core.inbox,
         policy,
