@@ -5,6 +5,7 @@ export const errorsRu = {
   'no-gateway': 'Сейчас нет доступного способа оплаты. Попробуйте через несколько минут.',
   'unknown-gateway': 'Такого способа оплаты нет. Выберите другой.',
   'payment-final': 'Платёж уже завершён.',
+  'payment-not-paid': 'Оплата ещё не прошла: квитанции пока нет.',
   duplicate: 'Один из штрафов выбран дважды.',
   'invalid-path': 'Неверный адрес возврата.',
   field: {
@@ -19,6 +20,7 @@ export const errorsEn = {
   'no-gateway': 'There is no way to pay at the moment. Try again in a few minutes.',
   'unknown-gateway': 'There is no such way to pay. Choose another one.',
   'payment-final': 'The payment is final already.',
+  'payment-not-paid': 'Nothing is paid yet: there is no receipt.',
   duplicate: 'One of the fines is chosen twice.',
   'invalid-path': 'The address to come back to is not valid.',
   field: {

@@ -83,7 +83,21 @@ class DictionaryTest {
           .contains("payments.state." + one + ".title", "payments.state." + one + ".text");
     }
     for (String one :
-        List.of("received", "amended", "annulled", "annulment-undone", "attributed")) {
+        List.of(
+            "received",
+            "amended",
+            "annulled",
+            "annulment-undone",
+            "payment-ordered",
+            "paid",
+            "payment-failed",
+            "still-owed",
+            "overpaid",
+            "refund-due",
+            "refund-requested",
+            "refunded",
+            "confirmed",
+            "attributed")) {
       assertThat(keys).contains("history." + one);
     }
   }
