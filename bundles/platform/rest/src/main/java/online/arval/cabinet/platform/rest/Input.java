@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import online.arval.cabinet.platform.model.Days;
 import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.model.Texts;
 
@@ -42,9 +43,19 @@ public final class Input {
   /**
    * A day, {@code 2026-01-31}.
    *
-   * @throws ProblemException invalid {@code invalid-date}
+   * @throws ProblemException invalid {@code invalid-date}; {@code out-of-range} when it is none of
+   *     {@link Days}
    */
   public static Optional<LocalDate> optionalDay(String field, String textOrNull) {
+    Optional<LocalDate> day = parsedDay(field, textOrNull);
+    if (day.isPresent() && !Days.contain(day.get())) {
+      throw ProblemException.invalid(
+          field, "out-of-range", "must be from " + Days.FIRST + " to " + Days.LAST);
+    }
+    return day;
+  }
+
+  private static Optional<LocalDate> parsedDay(String field, String textOrNull) {
     try {
       return optional(textOrNull).map(LocalDate::parse);
     } catch (DateTimeParseException notADay) {

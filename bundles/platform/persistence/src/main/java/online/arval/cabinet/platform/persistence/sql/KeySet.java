@@ -26,6 +26,9 @@ import online.arval.cabinet.platform.model.ProblemException;
  */
 public record KeySet(String name, List<String> fixed, List<Key> keys, boolean descending) {
 
+  /** Standing for no day at all, some lists have its last day. */
+  private static final int LAST_YEAR = 9999;
+
   /** How a key's value is written into a cursor. */
   public enum Type {
     TEXT("''"),
@@ -143,11 +146,20 @@ public record KeySet(String name, List<String> fixed, List<Key> keys, boolean de
       return switch (type) {
         case TEXT -> value;
         case NUMBER -> Long.parseLong(value);
-        case DAY -> LocalDate.parse(value);
+        case DAY -> day(value);
       };
     } catch (NumberFormatException | DateTimeException forged) {
       throw badCursor();
     }
+  }
+
+  /** A day that a database can compare: all that rows have, and nobody else's. */
+  private static LocalDate day(String value) {
+    LocalDate day = LocalDate.parse(value);
+    if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+      throw badCursor();
+    }
+    return day;
   }
 
   private static ProblemException badCursor() {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 import java.util.Optional;
+import online.arval.cabinet.platform.model.Days;
 import online.arval.cabinet.platform.model.FieldError;
 import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.model.ProblemKind;
@@ -50,6 +51,9 @@ final class JsonProblems {
           field,
           "invalid-characters",
           "must not contain control characters, half characters or marks of direction");
+    }
+    if (failure instanceof MomentReader.OutOfRangeException) {
+      return invalid(field, "out-of-range", "must be from " + Days.FIRST + " to " + Days.LAST);
     }
     if (failure instanceof UnrecognizedPropertyException) {
       return invalid(field, "unknown-field", "is not a field of this request");
