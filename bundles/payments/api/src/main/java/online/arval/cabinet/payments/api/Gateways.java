@@ -11,7 +11,10 @@ public interface Gateways {
   /** All that have ever announced themselves, by name. */
   List<Gateway> all(Caller caller);
 
-  /** Those a company's new payments go to, first choice first; all when nothing is configured. */
+  /**
+   * Those a company's new payments go to, first choice first; all when nothing is configured. A
+   * company that is not there is not found, as far as anybody keeps companies.
+   */
   List<Gateway> ofCompany(Caller caller, CompanyId company);
 
   /**

@@ -31,6 +31,6 @@ public interface Ledger {
   /** Balances of all accounts, by name; as cheap however long the ledger is. */
   List<Balance> balances(Caller caller);
 
-  /** What was booked for a payment, in order. */
+  /** What was booked for a payment, in order; a payment that is not there is not found. */
   List<Entry> ofPayment(Caller caller, PaymentId payment);
 }

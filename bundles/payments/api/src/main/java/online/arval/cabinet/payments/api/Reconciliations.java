@@ -15,9 +15,9 @@ public interface Reconciliations {
   /**
    * Asks the gateway for its list of a day; the comparison follows when the list is there.
    *
-   * @param day Moscow time, not in the future
+   * @param day Moscow time, not in the future and not before 2010
    * @throws online.arval.cabinet.platform.model.ProblemException invalid {@code unknown-gateway},
-   *     {@code in-future}
+   *     {@code in-future}, {@code out-of-range}
    */
   Reconciliation start(Caller caller, String gateway, LocalDate day);
 

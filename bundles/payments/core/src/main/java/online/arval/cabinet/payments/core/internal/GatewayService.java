@@ -17,15 +17,18 @@ import org.osgi.service.component.annotations.Reference;
 public final class GatewayService implements Gateways {
   private final PaymentsDatabase database;
   private final GatewayBook book;
+  private final KnownCompanies companies;
   private final Journal journal;
 
   @Activate
   public GatewayService(
       @Reference PaymentsDatabase database,
       @Reference GatewayBook book,
+      @Reference KnownCompanies companies,
       @Reference Journal journal) {
     this.database = database;
     this.book = book;
+    this.companies = companies;
     this.journal = journal;
   }
 
@@ -57,10 +60,11 @@ public final class GatewayService implements Gateways {
         });
   }
 
-  private static void requireSees(Caller caller, CompanyId company) {
+  private void requireSees(Caller caller, CompanyId company) {
     Access.requireSees(caller);
     if (!caller.sees(company)) {
       throw ProblemException.notFound("company");
     }
+    companies.require(company);
   }
 }

@@ -8,8 +8,10 @@ import java.util.List;
 import online.arval.cabinet.payments.api.Ledger;
 import online.arval.cabinet.payments.api.PaymentId;
 import online.arval.cabinet.payments.core.internal.data.PaymentsDatabase;
+import online.arval.cabinet.payments.core.internal.data.StoredPayment;
 import online.arval.cabinet.platform.model.Caller;
 import online.arval.cabinet.platform.model.Money;
+import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.persistence.sql.SqlText;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -62,19 +64,27 @@ public final class LedgerService implements Ledger {
   public List<Entry> ofPayment(Caller caller, PaymentId payment) {
     Access.requireLessor(caller);
     return database.read(
-        em ->
-            SqlText.of(
-                    "select transaction_id, account, kopecks, booked_at from payments_ledger_entry"
-                        + " where payment_id = ? order by id",
-                    payment)
-                .list(
-                    em,
-                    row ->
-                        new Entry(
-                            row.getString(1),
-                            row.getString(2),
-                            Money.ofKopecks(row.getLong(3)),
-                            row.getObject(4, OffsetDateTime.class).toInstant())));
+        em -> {
+          if (em.find(StoredPayment.class, payment.value()) == null) {
+            throw ProblemException.notFound("payment");
+          }
+          return entries(em, payment);
+        });
+  }
+
+  private static List<Entry> entries(EntityManager em, PaymentId payment) {
+    return SqlText.of(
+            "select transaction_id, account, kopecks, booked_at from payments_ledger_entry"
+                + " where payment_id = ? order by id",
+            payment)
+        .list(
+            em,
+            row ->
+                new Entry(
+                    row.getString(1),
+                    row.getString(2),
+                    Money.ofKopecks(row.getLong(3)),
+                    row.getObject(4, OffsetDateTime.class).toInstant()));
   }
 
   /** Moves the closing forward. */

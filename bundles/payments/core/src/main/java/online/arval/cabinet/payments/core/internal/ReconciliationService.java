@@ -25,6 +25,9 @@ import org.osgi.service.component.annotations.Reference;
 /** {@link Reconciliations} on the tables of payments. */
 @Component
 public final class ReconciliationService implements Reconciliations {
+  /** No gateway has a list of an earlier day. */
+  private static final LocalDate OLDEST = LocalDate.of(2010, 1, 1);
+
   private static final String COLUMNS =
       "select id, gateway, covered_day, ordered_by, status, problem, payments, differences,"
           + " created_at, updated_at from payments_reconciliation where 1 = 1";
@@ -51,6 +54,9 @@ public final class ReconciliationService implements Reconciliations {
     Access.requireManages(caller);
     if (day.isAfter(time.today())) {
       throw ProblemException.invalid("day", "in-future", "must not be in the future");
+    }
+    if (day.isBefore(OLDEST)) {
+      throw ProblemException.invalid("day", "out-of-range", "must not be before " + OLDEST);
     }
     return database.tx(
         em -> {

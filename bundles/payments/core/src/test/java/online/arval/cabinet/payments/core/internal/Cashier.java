@@ -101,7 +101,7 @@ final class Cashier implements AutoCloseable {
             numbers,
             settings,
             time);
-    gateways = new GatewayService(database, book, journal);
+    gateways = new GatewayService(database, book, new KnownCompanies(COMPANY::equals), journal);
     Reconciler reconciler =
         new Reconciler(commands, new Comparison(time), checks, journal, settings, time);
     silent = new SilentReconciliations(database, reconciler);

@@ -4,6 +4,7 @@ import static online.arval.cabinet.payments.core.internal.Cashier.COMPANY;
 import static online.arval.cabinet.payments.core.internal.Cashier.GATEWAY;
 import static online.arval.cabinet.payments.core.internal.Cashier.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import online.arval.cabinet.payments.api.Gateway;
 import online.arval.cabinet.payments.api.Payment;
+import online.arval.cabinet.payments.api.PaymentId;
 import online.arval.cabinet.payments.api.PaymentQuery;
 import online.arval.cabinet.payments.api.PaymentStatus;
 import online.arval.cabinet.payments.api.Reconciliation;
@@ -29,6 +31,7 @@ import online.arval.cabinet.payments.api.gateway.Outcome;
 import online.arval.cabinet.payments.api.gateway.RegistryPage;
 import online.arval.cabinet.platform.model.Caller;
 import online.arval.cabinet.platform.model.CompanyId;
+import online.arval.cabinet.platform.model.FieldError;
 import online.arval.cabinet.platform.model.Money;
 import online.arval.cabinet.platform.model.Page;
 import online.arval.cabinet.platform.model.PageRequest;
@@ -38,6 +41,8 @@ import online.arval.cabinet.platform.model.Role;
 import online.arval.cabinet.platform.persistence.sql.SqlText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ServicesTest {
   private final Cashier cashier = new Cashier();
@@ -78,6 +83,22 @@ class ServicesTest {
                     cashier.gateways.choose(
                         Cashier.person(Role.FLEET_MANAGER, COMPANY), COMPANY, List.of())))
         .isEqualTo(ProblemKind.FORBIDDEN);
+  }
+
+  @Test
+  void aCompanyThatIsNotThereHasNoGateways() {
+    CompanyId nobody = CompanyId.create();
+    Caller manager = Cashier.person(Role.ACCOUNT_MANAGER, null);
+    assertThat(Problems.kind(() -> cashier.gateways.ofCompany(manager, nobody)))
+        .isEqualTo(ProblemKind.NOT_FOUND);
+    assertThat(Problems.kind(() -> cashier.gateways.choose(manager, nobody, List.of(GATEWAY))))
+        .isEqualTo(ProblemKind.NOT_FOUND);
+    assertThat(cashier.gateways.ofCompany(manager, COMPANY)).hasSize(1);
+  }
+
+  @Test
+  void withoutARegisterEveryCompanyIsTaken() {
+    new KnownCompanies(null).require(CompanyId.create());
   }
 
   @Test
@@ -220,6 +241,40 @@ class ServicesTest {
     assertThat(cashier.sent(GatewayContract.INQUIRE)).hasSize(1);
     assertThat(cashier.sent(GatewayContract.LIST)).as("both pages asked for").hasSize(2);
     assertThat(cashier.reconciliations.latest(ROOT, Optional.of(GATEWAY), 10)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-999999999-01-01, out-of-range",
+    "0000-01-01, out-of-range",
+    "1900-01-01, out-of-range",
+    "2009-12-31, out-of-range",
+    "2026-11-23, in-future",
+    "+999999999-12-31, in-future",
+  })
+  void daysThatNoGatewayHasAListOfAreRefused(LocalDate day, String code) {
+    ProblemException refused = Problems.of(() -> cashier.reconciliations.start(ROOT, GATEWAY, day));
+    assertThat(refused.errors())
+        .extracting(FieldError::field, FieldError::code)
+        .containsExactly(tuple("day", code));
+    assertThat(cashier.reconciliations.latest(ROOT, Optional.empty(), 10)).isEmpty();
+    assertThat(cashier.sent(GatewayContract.LIST)).isEmpty();
+  }
+
+  @Test
+  void theFirstDayOfAListIsTaken() {
+    assertThat(cashier.reconciliations.start(ROOT, GATEWAY, LocalDate.of(2010, 1, 1)).status())
+        .isEqualTo(Reconciliation.Status.RUNNING);
+  }
+
+  @Test
+  void entriesOfAPaymentThatIsNotThereAreNotFound() {
+    assertThat(Problems.kind(() -> cashier.ledger.ofPayment(ROOT, PaymentId.create())))
+        .isEqualTo(ProblemKind.NOT_FOUND);
+    assertThat(cashier.ledger.ofPayment(ROOT, cashier.order(100).id()))
+        .as("ordered, nothing booked yet")
+        .isEmpty();
+    assertThat(cashier.ledger.ofPayment(ROOT, cashier.paid(100).id())).isNotEmpty();
   }
 
   @Test
