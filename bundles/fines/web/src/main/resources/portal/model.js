@@ -40,6 +40,8 @@ export const fines = {
   statistics: (query, signal) => api.get(`${FINES}/statistics`, query, { signal }),
   autopay: (companyId, signal) => api.get(`${FINES}/autopay`, { companyId }, { signal }),
   setAutopay: (rule, body) => api.put(`${FINES}/autopay?companyId=${rule.companyId}`, body, { ifMatch: rule.version }),
+  approvals: (companyId, signal) => api.get(`${FINES}/autopay/approvals`, { companyId }, { signal }),
+  decide: (companyId, body) => api.post(`${FINES}/autopay/approvals?companyId=${companyId}`, body),
   policy: (companyId, signal) => api.get(`${FINES}/policy`, { companyId }, { signal }),
   setPolicy: (policy, body) => api.put(`${FINES}/policy?companyId=${policy.companyId}`, body, { ifMatch: policy.version }),
   sync: (companyId, signal) => api.get(`${FINES}/sync`, { companyId }, { signal }),
@@ -49,7 +51,11 @@ export const fines = {
       query: { ...listQuery(query), format, language: i18n.language },
       name: `fines.${format}`,
     }),
+  receipt: (id) => receipt(`${FINES}/${encodeURIComponent(id)}/receipt`),
 };
+
+/** Saves a receipt, in the person's language. */
+const receipt = (path) => api.download(path, { language: i18n.language, accept: 'application/pdf', name: 'receipt.pdf' });
 
 /** The REST API of payments. */
 export const payments = {
@@ -57,6 +63,8 @@ export const payments = {
   one: (id, signal) => api.get(`${PAYMENTS}/${encodeURIComponent(id)}`, undefined, { signal }),
   cancel: (id) => api.post(`${PAYMENTS}/${id}/cancel`, {}),
   check: (id) => api.post(`${PAYMENTS}/${id}/check`, {}),
+  receipt: (id) => receipt(`${FINES}/payments/${encodeURIComponent(id)}/receipt`),
+  allGateways: () => api.get(`${PAYMENTS}/gateways`),
   /** Those a company pays through, first choice first. */
   gateways: (companyId) => api.get(`${PAYMENTS}/gateways/companies/${companyId}`),
 };
@@ -85,19 +93,23 @@ export async function mayPay() {
   return mayManage();
 }
 
-let companyNames = null;
-
-/** Names of companies by id, for people who see several; read once. */
-export function companies() {
-  companyNames ??= fleet.companies().then(
-    (page) => page.items,
-    (problem) => {
-      companyNames = null;
+/** Reads something once; after a failure, again when it is asked for again. */
+function once(read) {
+  let answer = null;
+  return () => {
+    answer ??= read().catch((problem) => {
+      answer = null;
       throw problem;
-    },
-  );
-  return companyNames;
+    });
+    return answer;
+  };
 }
+
+/** Names of companies by id, for people who see several. */
+export const companies = once(() => fleet.companies().then((page) => page.items));
+
+/** What gateways are called, by name. */
+export const gatewayTitles = once(() => payments.allGateways().then((all) => new Map(all.map((one) => [one.name, one.title]))));
 
 /** Sums over fines: what they cost now, and what their discounts take off. */
 export const sums = (rows) =>

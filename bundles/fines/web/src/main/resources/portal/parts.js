@@ -10,8 +10,12 @@ const KINDS = { fineStatus: FINE_STATUS, paymentStatus: PAYMENT_STATUS };
 export const status = (group, value) =>
   html`<cab-pill kind=${KINDS[group][value] ?? 'mute'}>${t(`fines.${group}.${value}`)}</cab-pill>`;
 
-/** What it costs now, and struck through what it would without the discount. */
-export const price = (fine) => html`<fines-price .of=${fine}></fines-price>`;
+/** Whether there is still something to be paid for it. */
+const isOwed = ({ status: now }) => now === 'UNPAID' || now === 'PAYING';
+
+/** What it costs now, and struck through what it would without the discount; what was paid once it is. */
+export const price = (fine) =>
+  html`<fines-price .of=${isOwed(fine) ? fine : { priceKopecks: fine.paidKopecks || fine.fullKopecks }}></fines-price>`;
 
 /** The discount and how long it still holds; nothing without one. */
 export const discountPill = (fine) =>

@@ -2,10 +2,11 @@ import { CabinetElement, Resource, date, dateTime, define, money, t } from '@cab
 import { css, html, nothing } from 'lit';
 import { backTo } from '../lists/back.js';
 import { fines, mayManage, mayPay } from '../model.js';
-import { discountPill, partStyles, status, vehicle } from '../parts.js';
+import { discountPill, partStyles, price, status, vehicle } from '../parts.js';
 import '../panels/attribute.js';
 import '../panels/history.js';
 import '../panels/pay.js';
+import '../panels/receipt.js';
 
 /** Only an address of the web is followed. */
 const photoOf = (fine) => (/^https?:\/\//.test(fine.photo ?? '') ? fine.photo : '');
@@ -101,7 +102,7 @@ class FineCard extends CabinetElement {
     const open = fine.status === 'UNPAID';
     return html`
       <div class="amount">
-        <fines-price .of=${open ? fine : { priceKopecks: fine.paidKopecks || fine.fullKopecks }}></fines-price>
+        ${price(fine)}
         ${open ? html`<span @ended=${() => this.#fine.load()}>${discountPill(fine)}</span>` : nothing}
         ${open && this.may
           ? html`<sl-button variant="primary" @click=${() => this.renderRoot.querySelector('fines-pay').open([fine])}
@@ -125,6 +126,7 @@ class FineCard extends CabinetElement {
           ...(fine.paymentId ? [{ label: t('fines.payments.single'), value: html`<a href="#/payments/${fine.paymentId}">${t('fines.openPayment')}</a>` }] : []),
         ]}
       ></cab-facts>
+      ${fine.paidKopecks ? html`<div class="buttons"><fines-receipt .save=${() => fines.receipt(fine.id)}></fines-receipt></div>` : nothing}
     `;
   }
 

@@ -1,21 +1,31 @@
-import { CabinetElement, Resource, dateTime, define, money, t, toast } from '@cabinet/shell';
+import { CabinetElement, Resource, ask, dateTime, define, money, t, toast } from '@cabinet/shell';
 import { html, nothing } from 'lit';
 import { backTo } from '../lists/back.js';
-import { fines, mayPay, ordered, payments } from '../model.js';
+import { fines, gatewayTitles, mayPay, ordered, payments } from '../model.js';
 import { partStyles, status } from '../parts.js';
 import '../panels/pay.js';
+import '../panels/receipt.js';
 import { paymentStyles } from './payment-styles.js';
 import { steps } from './payment-steps.js';
 
 const FINE = /^fine:(.+)$/;
 const ICONS = { CREATED: 'hourglass-split', PENDING: 'credit-card', UNKNOWN: 'bank', PAID: 'check-circle', DECLINED: 'x-circle', CANCELLED: 'slash-circle' };
 
+/** A fine that is known is called by its article and vehicle, anything else as the payment calls it. */
+const nameOf = ({ description }, fine) =>
+  fine ? [fine.article ? t('fines.articleOf', { article: fine.article }) : t('fines.fine'), fine.vehicleLabel].join(' · ') : description;
+
 /** Only an address of the web is followed. */
 const payable = (payment) => payment.status === 'PENDING' && /^https?:\/\//.test(payment.confirmationUrl ?? '');
 
 /** One payment, as it happens: ordered, paid at the gateway, checked, confirmed fine by fine. */
 class PaymentCard extends CabinetElement {
-  static properties = { paymentId: { attribute: false }, busy: { state: true }, may: { state: true } };
+  static properties = {
+    paymentId: { attribute: false },
+    busy: { state: true },
+    may: { state: true },
+    titles: { state: true },
+  };
   static styles = [CabinetElement.styles, partStyles, paymentStyles];
 
   #payment = new Resource(this, (signal) => this.#read(signal));
@@ -28,6 +38,12 @@ class PaymentCard extends CabinetElement {
     mayPay().then((may) => {
       this.may = may;
     });
+    gatewayTitles().then(
+      (titles) => {
+        this.titles = titles;
+      },
+      () => {},
+    );
   }
 
   willUpdate(changes) {
@@ -126,7 +142,8 @@ class PaymentCard extends CabinetElement {
       case 'UNKNOWN':
         return html`<sl-button ?loading=${this.busy} @click=${() => this.#run(() => payments.check(payment.id))}>${t('fines.payments.check')}</sl-button>`;
       case 'PAID':
-        return html`<sl-button href="#/fines">${t('fines.payments.back')}</sl-button>`;
+        return html`<fines-receipt .save=${() => payments.receipt(payment.id)}></fines-receipt
+          ><sl-button variant="text" href="#/fines">${t('fines.payments.back')}</sl-button>`;
       case 'DECLINED':
       case 'CANCELLED':
         return html`${this.may && this.#again.length
@@ -137,8 +154,9 @@ class PaymentCard extends CabinetElement {
     }
   }
 
-  #cancel(payment) {
-    if (confirm(t('fines.payments.cancelAsk'))) {
+  async #cancel(payment) {
+    const choice = { yes: t('fines.payments.cancelYes'), no: t('fines.payments.cancelNo') };
+    if (await ask(t('fines.payments.cancelAsk'), choice)) {
       this.#run(() => payments.cancel(payment.id));
     }
   }
@@ -162,10 +180,11 @@ class PaymentCard extends CabinetElement {
   #line(line, known) {
     const id = FINE.exec(line.reference)?.[1];
     const fine = known.get(id);
+    const name = nameOf(line, fine);
     return html`<tr>
       <td>
-        ${id ? html`<a href="#/fines/${id}">${line.description}</a>` : line.description}
-        ${line.uin ? html`<span class="uin muted mono">${line.uin}</span>` : nothing}
+        ${id ? html`<a href="#/fines/${id}">${name}</a>` : name}
+        ${line.uin && !name.includes(line.uin) ? html`<span class="uin muted mono">${line.uin}</span>` : nothing}
       </td>
       <td>${fine ? status('fineStatus', fine.status) : '—'}</td>
       <td class="end nowrap">${money(line.amountKopecks)}</td>
@@ -177,7 +196,7 @@ class PaymentCard extends CabinetElement {
       { label: t('fines.payments.number'), value: payment.number },
       { label: t('fines.payments.created'), value: dateTime(payment.createdAt) },
       { label: t('fines.payments.changed'), value: dateTime(payment.changedAt) },
-      { label: t('fines.pay.gateway'), value: payment.gateway },
+      { label: t('fines.pay.gateway'), value: this.titles?.get(payment.gateway) ?? payment.gateway },
       { label: t('fines.payments.reference'), value: payment.gatewayReference && html`<span class="mono">${payment.gatewayReference}</span>` },
       ...(payment.checkedAt ? [{ label: t('fines.payments.checked'), value: dateTime(payment.checkedAt) }] : []),
       ...(payment.refundedKopecks ? [{ label: t('fines.payments.refunded'), value: money(payment.refundedKopecks) }] : []),

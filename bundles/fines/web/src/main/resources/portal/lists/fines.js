@@ -2,6 +2,7 @@ import { CabinetElement, date, define, router, shortName, t, toast } from '@cabi
 import { css, html, nothing } from 'lit';
 import { TABS, companies, fines, fleet, mayManage, mayPay, seesCompanies } from '../model.js';
 import { discountPill, driverName, partStyles, price, status, vehicle } from '../parts.js';
+import '../panels/approvals.js';
 import '../panels/pay-bar.js';
 import '../panels/pay.js';
 import '../panels/sync.js';
@@ -145,6 +146,8 @@ class FineList extends CabinetElement {
 
   get #columns() {
     const name = (id) => this.companyList?.find((one) => one.id === id)?.name ?? '—';
+    // where all are owed, a status says nothing; where none is, a discount
+    const owed = this.#tab === 'unpaid' || this.#tab === 'soon';
     const company = {
       id: 'company',
       label: t('fines.company'),
@@ -156,9 +159,16 @@ class FineList extends CabinetElement {
       { id: 'offence', label: t('fines.offence'), card: 'title', render: offence },
       { id: 'ruledOn', label: t('fines.ruledOn'), sort: 'ruled-on', descFirst: true, render: (row) => html`<span class="nowrap">${date(row.ruledOn)}</span>` },
       { id: 'driver', label: t('fines.driver'), render: (row) => driverName(row, shortName) },
-      { id: 'status', label: t('fines.status'), card: 'aside', render: (row) => status('fineStatus', row.status) },
-      { id: 'discount', label: t('fines.discount'), sort: 'discount-ends', render: (row) => (row.discount ? discountPill(row) : html`<span class="muted">—</span>`) },
-      { id: 'price', label: t('fines.toPay'), sort: 'amount', descFirst: true, align: 'end', render: price },
+      { id: 'status', label: t('fines.status'), card: owed ? 'no' : 'aside', hidden: owed, render: (row) => status('fineStatus', row.status) },
+      {
+        id: 'discount',
+        label: t('fines.discount'),
+        sort: 'discount-ends',
+        hidden: this.#tab === 'paid',
+        card: this.#tab === 'paid' ? 'no' : 'line',
+        render: (row) => (row.discount ? discountPill(row) : html`<span class="muted">—</span>`),
+      },
+      { id: 'price', label: t(owed ? 'fines.toPay' : 'fines.sum'), sort: 'amount', descFirst: true, align: 'end', render: price },
       { id: 'place', label: t('fines.place'), hidden: true, card: 'no', render: (row) => html`<span class="clip" title=${row.place ?? ''}>${row.place ?? '—'}</span>` },
       { id: 'uin', label: t('fines.uin'), hidden: true, card: 'no', render: (row) => html`<span class="mono">${row.uin}</span>` },
       { id: 'dueOn', label: t('fines.dueOn'), hidden: true, card: 'no', render: (row) => date(row.dueOn) },
@@ -214,6 +224,7 @@ class FineList extends CabinetElement {
         sub=${this.total === undefined || this.total === null ? '' : t('fines.count', { n: this.total })}
       >
         ${this.#actions()}
+        ${mayManage() ? html`<fines-approvals .companyId=${this.query?.companyId ?? ''}></fines-approvals>` : nothing}
         <div class="tabs" role="group" aria-label=${t('fines.tabs')}>
           ${Object.keys(TABS).map(
             (one) => html`<button aria-pressed=${one === this.#tab ? 'true' : 'false'} @click=${() => this.#choose(one)}>${t(`fines.tab.${one}`)}</button>`,

@@ -1,6 +1,6 @@
 import { CabinetElement, dateTime, define, money, router, t } from '@cabinet/shell';
 import { html } from 'lit';
-import { PAYMENT_STATUS, companies, options, payments, seesCompanies } from '../model.js';
+import { PAYMENT_STATUS, companies, gatewayTitles, options, payments, seesCompanies } from '../model.js';
 import { status } from '../parts.js';
 import { remember } from './back.js';
 
@@ -8,11 +8,17 @@ const PATH = 'payments';
 
 /** The payments the person may see, latest first. */
 class PaymentList extends CabinetElement {
-  static properties = { query: { attribute: false }, total: { state: true }, companyList: { state: true } };
+  static properties = { query: { attribute: false }, total: { state: true }, companyList: { state: true }, titles: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
     this.live('payments.payments', () => this.table?.refresh());
+    gatewayTitles().then(
+      (titles) => {
+        this.titles = titles;
+      },
+      () => {},
+    );
     if (seesCompanies()) {
       companies().then(
         (list) => {
@@ -62,7 +68,7 @@ class PaymentList extends CabinetElement {
       { id: 'created', label: t('fines.payments.created'), render: (row) => html`<span class="nowrap">${dateTime(row.createdAt)}</span>` },
       { id: 'status', label: t('fines.status'), card: 'aside', render: (row) => status('paymentStatus', row.status) },
       { id: 'lines', label: t('fines.payments.count'), align: 'end', render: (row) => row.lines.length },
-      { id: 'gateway', label: t('fines.pay.gateway'), card: 'no', render: (row) => row.gateway },
+      { id: 'gateway', label: t('fines.pay.gateway'), card: 'no', render: (row) => this.titles?.get(row.gateway) ?? row.gateway },
       { id: 'total', label: t('fines.sum'), align: 'end', render: (row) => html`<b class="nowrap">${money(row.totalKopecks)}</b>` },
     ];
   }

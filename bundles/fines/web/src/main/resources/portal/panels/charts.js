@@ -1,4 +1,4 @@
-import { date, money, t } from '@cabinet/shell';
+import { date, money, number, t } from '@cabinet/shell';
 import { css, html, nothing } from 'lit';
 
 /** Months as columns, oldest first: what was fined, and of it what was paid. The table beside says the same. */
@@ -10,13 +10,16 @@ export function columnsOf(slices) {
       const title = `${date(month, { month: 'long', year: 'numeric' })}: ${t('fines.count', { n: one.count })}, ${money(one.fullKopecks)}`;
       return html`<li title=${title}>
         <span class="column"
-          ><i .style=${`height:${(one.fullKopecks / most) * 100}%`}><i class="paid" .style=${`height:${share(one)}%`}></i></i
+          ><span class="value num">${one.fullKopecks ? brief(one.fullKopecks) : ''}</span><i .style=${`height:calc((100% - 18px) * ${one.fullKopecks / most})`}><i class="paid" .style=${`height:${share(one)}%`}></i></i
         ></span>
         <span class="label">${date(month, { month: 'short' }).replace('.', '')}</span>
       </li>`;
     })}
   </ol>`;
 }
+
+/** A sum in a word: `1,2 млн`. */
+const brief = (kopecks) => number(kopecks / 100, { notation: 'compact', maximumSignificantDigits: 3 });
 
 const share = ({ fullKopecks, paidKopecks }) => (fullKopecks ? Math.min(100, (paidKopecks / fullKopecks) * 100) : 0);
 
@@ -85,17 +88,32 @@ export const chartStyles = css`
   }
   .column {
     display: flex;
-    align-items: flex-end;
-    justify-content: center;
+    flex-direction: column;
+    align-items: center;
+    justify-content: flex-end;
+    min-height: 0;
     border-bottom: 1px solid var(--cab-line-strong);
   }
   .column > i {
     position: relative;
+    flex: none;
     width: min(100%, 40px);
     min-height: 2px;
     border-radius: 4px 4px 0 0;
     background: var(--cab-line-strong);
     overflow: hidden;
+  }
+  .value {
+    flex: none;
+    font-size: 12px;
+    line-height: 18px;
+    color: var(--cab-ink-3);
+    white-space: nowrap;
+  }
+  @media (max-width: 900px) {
+    .value {
+      display: none;
+    }
   }
   .column .paid {
     position: absolute;

@@ -135,7 +135,8 @@ class CabTable extends CabinetElement {
       const page = await this.load({ ...query, sort: this.sort, signal: abort.signal });
       this.rows = [...before(), ...page.items];
       this.#next = page.next ?? null;
-      this.#total = page.total ?? this.#total;
+      // a long list has no total, and that of another filter is not its own
+      this.#total = query.total ? (page.total ?? null) : this.#total;
       this.problem = null;
       this.#selection.keep(page.items, replaced);
       this.emit('loaded', { total: this.#total, count: this.rows.length });

@@ -147,9 +147,10 @@ export function queryString(query = {}) {
   return text ? `?${text}` : '';
 }
 
-/** Downloads an answer as a file, with the name the server gives. */
-async function download(path, { query, accept = '*/*', name = 'download' } = {}) {
-  const response = await request('GET', path, { query, headers: { Accept: accept }, raw: true });
+/** Downloads an answer as a file, with the name the server gives; `language` as `Accept-Language`. */
+async function download(path, { query, accept = '*/*', language, name = 'download' } = {}) {
+  const headers = { Accept: accept, ...(language ? { 'Accept-Language': language } : {}) };
+  const response = await request('GET', path, { query, headers, raw: true });
   const disposition = response.headers.get('Content-Disposition') ?? '';
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition);
   const plain = /filename="?([^";]+)"?/i.exec(disposition);

@@ -4,8 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,26 +26,75 @@ class FinesPagesIT {
   private static final Pattern AT_THE_GATEWAY = Pattern.compile("/sim/\\w+/pay/");
   private static final LocatorAssertions.HasCountOptions PATIENTLY =
       new LocatorAssertions.HasCountOptions().setTimeout(60_000);
+  private static final LocatorAssertions.HasCountOptions REGISTRY =
+      new LocatorAssertions.HasCountOptions().setTimeout(180_000);
+  private static final Locator.GetByTextOptions EXACTLY =
+      new Locator.GetByTextOptions().setExact(true);
+
+  /**
+   * How somebody looks at the portal.
+   *
+   * @param chosen what the bar says of three fines
+   * @param confirmed what a fine is called that the registry has confirmed
+   */
+  private record Look(String language, int width, String chosen, String confirmed) {
+    /** No more than the live streams a session has, with the one that signed in. */
+    static final List<Look> ALL =
+        List.of(russian(People.DESKTOP), english(People.DESKTOP), russian(People.PHONE));
+
+    private static Look russian(int width) {
+      return new Look("ru", width, "Выбрано 3 штрафа", "Подтверждён");
+    }
+
+    private static Look english(int width) {
+      return new Look("en", width, "3 fines chosen", "Confirmed");
+    }
+
+    Visitor visitor(People people) {
+      Visitor visitor = people.person("fleet", width);
+      visitor.preferring("language", language);
+      return visitor;
+    }
+  }
+
+  /** A payment in front of somebody. */
+  private record Paid(Look look, Visitor visitor, String id, long total) {}
 
   @Test
   void threeFinesArePaidAtOnceAndTheRegistryConfirms(People people) {
     Api api = withFines(people, "fleet");
-    Visitor manager = people.person("fleet");
-    manager.open("fines");
-    Locator rows = manager.listed();
-    manager.see("cab-table fines-countdown, cab-table .pill");
-    for (int row = 0; row < 3; row++) {
-      rows.nth(row).locator("input[type=checkbox]").check();
+    // one after the other; the registry's answers are then waited for together
+    List<Paid> all = Look.ALL.stream().map(look -> paid(people, look)).toList();
+    for (Paid paid : all) {
+      Locator lines = paid.visitor().page().locator("fines-payment tbody td");
+      assertThat(lines.getByText(paid.look().confirmed(), EXACTLY)).hasCount(3, REGISTRY);
+      assertThat(paid.visitor().page().evaluate("window.notReloaded")).isEqualTo(true);
+      JsonNode payment = api.get("/api/v1/payments/" + paid.id()).expect(200).json();
+      assertThat(payment.path("totalKopecks").asLong()).isEqualTo(paid.total());
+      assertTheBooksAgree(people, payment);
     }
-    manager.read("Выбрано 3 штрафа");
+    aReceiptIsSaved(all.get(0).visitor());
+  }
+
+  /** Three fines, paid; the page of the payment says so. */
+  private static Paid paid(People people, Look look) {
+    Visitor manager = look.visitor(people);
+    manager.open("fines");
+    manager.see("cab-table .frame[aria-busy=false], cab-table .tile");
+    manager.see("cab-table fines-countdown, cab-table .pill");
+    Locator boxes =
+        manager.page().locator("cab-table :is(tr[data-link], li.choice) input[type=checkbox]");
+    for (int row = 0; row < 3; row++) {
+      boxes.nth(row).check();
+    }
+    manager.read(look.chosen());
     manager.page().locator("fines-pay-bar sl-button[variant=primary]").click();
     Locator pay = manager.see("fines-pay sl-dialog sl-button[variant=primary]");
     long total = kopecks(manager.see("fines-pay .totals .total dd").innerText());
     pay.click();
 
     manager.page().waitForURL(AT_THE_GATEWAY);
-    String sum = manager.see(".sum").innerText();
-    assertThat(kopecks(sum)).isEqualTo(total);
+    assertThat(kopecks(manager.see(".sum").innerText())).isEqualTo(total);
     manager.page().locator("button[value=pay]").click();
 
     manager.page().waitForURL(Pattern.compile("#/payments/"));
@@ -49,13 +103,21 @@ class FinesPagesIT {
     assertThat(manager.page().locator("fines-payment .state.PAID")).hasCount(1, PATIENTLY);
     // nobody reloads the page: what the registry says arrives by itself
     manager.page().evaluate("window.notReloaded = true");
-    assertThat(manager.page().locator("fines-payment td").getByText("Подтверждён"))
-        .hasCount(3, new LocatorAssertions.HasCountOptions().setTimeout(180_000));
-    assertThat(manager.page().evaluate("window.notReloaded")).isEqualTo(true);
+    return new Paid(look, manager, id, total);
+  }
 
-    JsonNode payment = api.get("/api/v1/payments/" + id).expect(200).json();
-    assertThat(payment.path("totalKopecks").asLong()).isEqualTo(total);
-    assertTheBooksAgree(people, payment);
+  private static void aReceiptIsSaved(Visitor manager) {
+    Locator button = manager.page().locator("fines-payment fines-receipt sl-button");
+    Download receipt = manager.page().waitForDownload(button::click);
+    assertThat(receipt.suggestedFilename()).matches("receipt-P-\\d+-\\d+\\.pdf");
+    try (InputStream file = receipt.createReadStream()) {
+      assertThat(new String(file.readAllBytes(), StandardCharsets.ISO_8859_1))
+          .startsWith("%PDF-")
+          .contains("%%EOF")
+          .hasSizeGreaterThan(5_000);
+    } catch (IOException lost) {
+      throw new UncheckedIOException(lost);
+    }
   }
 
   @Test
@@ -150,7 +212,9 @@ class FinesPagesIT {
     return api;
   }
 
+  /** Of {@code 1 234,50 ₽} and {@code ₽1,234.50}; without decimals, of whole roubles. */
   private static long kopecks(String text) {
-    return Long.parseLong(text.replaceAll("\\D", "")) * (text.contains(",") ? 1 : 100);
+    boolean decimals = text.strip().matches("(?s).*[.,]\\d{2}(\\D.*)?");
+    return Long.parseLong(text.replaceAll("\\D", "")) * (decimals ? 1 : 100);
   }
 }

@@ -186,27 +186,65 @@ class PaymentsIT {
     Api driver = demo.as("driver2");
     Api boss = demo.as("fleet2");
     demo.fines(demo.company(2));
+    String fine = attributed(boss, driver);
+    allowDrivers(boss, false);
     String own = driver.get("/api/v1/fines?limit=500").expect(200).body();
     JsonNode all = boss.get("/api/v1/fines?limit=500").expect(200).json().path("items");
-    for (JsonNode fine : all) {
-      int expected = own.contains(fine.path("id").asText()) ? 200 : 404;
-      driver.get("/api/v1/fines/" + fine.path("id").asText()).expect(expected);
+    for (JsonNode each : all) {
+      String known = each.path("id").asText();
+      driver.get("/api/v1/fines/" + known).expect(own.contains(known) ? 200 : 404);
     }
     List<String> others = payer.unpaid(500);
     problem(driver.post(ORDERS, Payer.order(List.of(others.get(0)), "yookassa")), 404);
-    JsonNode mine =
-        driver.get("/api/v1/fines?status=UNPAID&limit=1").expect(200).json().path("items");
-    if (!mine.isEmpty()) {
-      String order = Payer.order(List.of(mine.get(0).path("id").asText()), "yookassa");
-      problem(driver.post(ORDERS, order), 403);
-      Answer policy = boss.get("/api/v1/fines/policy").expect(200);
-      boss.put(
-              "/api/v1/fines/policy",
-              "{\"driversSee\":true,\"driversPay\":true}",
-              Map.of("If-Match", policy.header("ETag")))
-          .expect(200);
-      driver.post(ORDERS, order).expect(202);
+    problem(driver.post(ORDERS, Payer.order(List.of(fine), "yookassa")), 403);
+
+    allowDrivers(boss, true);
+    Payer person = new Payer(demo.url(), driver);
+    String id = person.ordered(List.of(fine), "yookassa");
+    person.press(person.atTheGateway(id), "pay");
+    person.once(id, "PAID");
+  }
+
+  @Test
+  void aReceiptIsForThoseWhoSeeThePayment() {
+    String fine = unpaid.pop();
+    String id = payer.ordered(List.of(fine), "yookassa");
+    String ofPayment = ORDERS + "/" + id + "/receipt";
+    String ofFine = "/api/v1/fines/" + fine + "/receipt";
+    problem(manager.get(ofPayment), 409, "payment-not-paid");
+    payer.press(payer.atTheGateway(id), "pay");
+    payer.once(id, "PAID");
+    Await.until("the fine is paid", () -> manager.get(ofFine).status() == 200);
+    for (String path : List.of(ofPayment, ofFine)) {
+      Answer receipt = manager.get(path).expect(200);
+      assertThat(receipt.header("Content-Type")).isEqualTo("application/pdf");
+      assertThat(receipt.body()).startsWith("%PDF-").contains("%%EOF");
+      for (String stranger : List.of("fleet2", "driver2")) {
+        problem(demo.as(stranger).get(path), 404);
+      }
     }
+  }
+
+  /** A fine that can be paid, which the manager says is the driver's. */
+  private String attributed(Api boss, Api driver) {
+    JsonNode car = driver.get("/api/v1/fleet/vehicles").expect(200).json().path("items").get(0);
+    String person = car.path("driver").path("id").asText();
+    String fine = new Payer(demo.url(), boss).unpaid(1).get(0);
+    boss.put(
+            "/api/v1/fines/" + fine + "/driver",
+            "{\"driverId\":\"" + person + "\",\"reason\":\"borrowed the car\"}",
+            Map.of("If-Match", "*"))
+        .expect(200);
+    return fine;
+  }
+
+  private static void allowDrivers(Api boss, boolean pay) {
+    Answer policy = boss.get("/api/v1/fines/policy").expect(200);
+    boss.put(
+            "/api/v1/fines/policy",
+            "{\"driversSee\":true,\"driversPay\":" + pay + "}",
+            Map.of("If-Match", policy.header("ETag")))
+        .expect(200);
   }
 
   private void confirmed(JsonNode payment) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import online.arval.cabinet.fines.api.FineId;
 import online.arval.cabinet.fines.api.FinePayment;
+import online.arval.cabinet.platform.model.Ids;
 import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.rest.Input;
 
@@ -18,6 +19,7 @@ public final class PaymentOrders {
    */
   public static final String RETURN_PATH = "/#/payments/{paymentId}";
 
+  private static final String FINES = "fineIds";
   private static final int MAX_PATH = 200;
 
   /** A path, and never an address of somebody else: browsers read {@code /\} as {@code //}. */
@@ -49,13 +51,16 @@ public final class PaymentOrders {
    */
   public static List<FineId> fines(List<String> fineIdsOrNull) {
     if (fineIdsOrNull == null || fineIdsOrNull.isEmpty()) {
-      throw ProblemException.invalid("fineIds", "required", "is required");
+      throw ProblemException.invalid(FINES, "required", "is required");
     }
     if (fineIdsOrNull.size() > MAX_FINES) {
-      throw ProblemException.invalid(
-          "fineIds", "out-of-range", "must be between 1 and " + MAX_FINES);
+      throw ProblemException.invalid(FINES, "out-of-range", "must be between 1 and " + MAX_FINES);
     }
-    return fineIdsOrNull.stream().map(id -> new FineId(Input.required("fineIds", id))).toList();
+    return fineIdsOrNull.stream().map(PaymentOrders::fine).toList();
+  }
+
+  private static FineId fine(String textOrNull) {
+    return new FineId(Ids.requireValid(FINES, Input.required(FINES, textOrNull)));
   }
 
   private static String path(String text) {

@@ -3,6 +3,7 @@ package online.arval.cabinet.fines.web.internal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import online.arval.cabinet.fines.api.DiscountSource;
 import online.arval.cabinet.fines.api.Fine;
 import online.arval.cabinet.fines.api.FineId;
 import online.arval.cabinet.fines.api.FineQuote;
+import online.arval.cabinet.fines.api.FineReceipt;
 import online.arval.cabinet.fines.api.FineStatus;
 import online.arval.cabinet.fines.api.Payee;
 import online.arval.cabinet.fleet.api.DriverId;
@@ -164,6 +166,38 @@ public final class Samples {
         MOMENT,
         Optional.empty(),
         3);
+  }
+
+  /** What was paid for {@link #FINE} and so many others like it. */
+  public static FineReceipt receipt(int lines, FineReceipt.State state) {
+    FineReceipt.Line line =
+        new FineReceipt.Line(
+            FINE,
+            UIN,
+            "12.9 ч.2",
+            "А123ВС77",
+            LocalDate.of(2026, 11, 2),
+            new Payee(
+                "УФК по г. Москве (УГИБДД ГУ МВД России по г. Москве)",
+                "7707089101",
+                "770731005",
+                "03100643000000017300",
+                "004525988",
+                "18811601121010001140",
+                "45382000"),
+            FULL,
+            Money.ofRoubles(250),
+            Money.ofRoubles(750),
+            state,
+            Optional.of(MOMENT).filter(at -> state == FineReceipt.State.CONFIRMED));
+    return new FineReceipt(
+        PAYMENT,
+        "P-2026-000123",
+        new FineReceipt.Payer("ООО «Ромашка» № 1", "7704000010", Optional.of("770401001")),
+        "ЮKassa",
+        Optional.of("2d0e-000f-5000"),
+        MOMENT,
+        Collections.nCopies(lines, line));
   }
 
   /** The answer for the known thing; another does not exist. */

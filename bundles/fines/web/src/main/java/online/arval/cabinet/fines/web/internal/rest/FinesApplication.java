@@ -5,7 +5,9 @@ import io.swagger.v3.oas.annotations.info.Info;
 import jakarta.ws.rs.core.Application;
 import java.time.Clock;
 import java.util.Set;
+import online.arval.cabinet.fines.api.FineApprovals;
 import online.arval.cabinet.fines.api.FineOverview;
+import online.arval.cabinet.fines.api.FineReceipts;
 import online.arval.cabinet.fines.api.FineSettings;
 import online.arval.cabinet.fines.api.FineSync;
 import online.arval.cabinet.fines.api.Fines;
@@ -34,7 +36,9 @@ public final class FinesApplication extends Application {
       @Reference Fines fines,
       @Reference FineOverview overview,
       @Reference FineSettings settings,
-      @Reference FineSync sync) {
+      @Reference FineSync sync,
+      @Reference FineApprovals approvals,
+      @Reference FineReceipts receipts) {
     resources =
         Set.of(
             new FineResource(fines),
@@ -43,8 +47,11 @@ public final class FinesApplication extends Application {
             new PaymentResource(fines),
             new StatisticsResource(overview, fines, Clock.systemUTC()),
             new AutopayResource(settings),
+            new ApprovalResource(approvals),
             new PolicyResource(settings),
-            new SyncResource(sync));
+            new SyncResource(sync),
+            new FineReceiptResource(receipts, Clock.systemUTC()),
+            new PaymentReceiptResource(receipts, Clock.systemUTC()));
   }
 
   @Override

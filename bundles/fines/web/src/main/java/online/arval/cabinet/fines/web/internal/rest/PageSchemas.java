@@ -9,7 +9,8 @@ import java.util.List;
  */
 final class PageSchemas {
   private static final String NEXT = "Cursor of the next page; absent on the last one";
-  private static final String TOTAL = "How many fit in all, when asked for";
+  private static final String TOTAL =
+      "How many fit in all, when asked for; absent when they are more than 10,000";
 
   private PageSchemas() {}
 
@@ -22,6 +23,12 @@ final class PageSchemas {
   @Schema(name = "FineHistoryPage")
   record History(
       List<HistoryJson> items,
+      @Schema(description = NEXT) String next,
+      @Schema(description = TOTAL) Long total) {}
+
+  @Schema(name = "FineApprovalPage")
+  record Approvals(
+      List<ApprovalJson> items,
       @Schema(description = NEXT) String next,
       @Schema(description = TOTAL) Long total) {}
 

@@ -35,6 +35,9 @@ public final class StatisticsResource {
   /** Days within which a discount ends soon; the same as in the statistics of the core. */
   private static final int SOON = 7;
 
+  /** What a badge says when the list is too long to be counted. */
+  private static final long MANY = 10_000;
+
   private final FineOverview overview;
   private final Fines fines;
   private final Clock clock;
@@ -96,7 +99,7 @@ public final class StatisticsResource {
             FineSort.DISCOUNT_ENDS,
             SortOrder.ASC);
     return new Count(
-        fines.find(caller, query, new PageRequest(1, Optional.empty(), true)).total().orElse(0));
+        fines.find(caller, query, new PageRequest(1, Optional.empty(), true)).total().orElse(MANY));
   }
 
   /** A number for a badge. */

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import online.arval.cabinet.fines.api.FineApprovals;
 import online.arval.cabinet.fines.api.FineId;
 import online.arval.cabinet.fines.api.FineOverview;
 import online.arval.cabinet.fines.api.FinePayment;
+import online.arval.cabinet.fines.api.FineReceipts;
 import online.arval.cabinet.fines.api.FineSettings;
 import online.arval.cabinet.fines.api.FineSync;
 import online.arval.cabinet.fines.api.Fines;
@@ -40,7 +42,9 @@ class FinePaymentTest {
                 fines.as(Fines.class),
                 new FakeCore().as(FineOverview.class),
                 new FakeCore().as(FineSettings.class),
-                new FakeCore().as(FineSync.class)),
+                new FakeCore().as(FineSync.class),
+                new FakeCore().as(FineApprovals.class),
+                new FakeCore().as(FineReceipts.class)),
             Samples.MANAGER);
   }
 

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import online.arval.cabinet.fines.api.FineApprovals;
 import online.arval.cabinet.fines.api.FineEntry;
 import online.arval.cabinet.fines.api.FineOverview;
 import online.arval.cabinet.fines.api.FineQuery;
+import online.arval.cabinet.fines.api.FineReceipts;
 import online.arval.cabinet.fines.api.FineSettings;
 import online.arval.cabinet.fines.api.FineSort;
 import online.arval.cabinet.fines.api.FineStatistics;
@@ -45,7 +47,9 @@ class FinesApplicationTest {
                 fines.as(Fines.class),
                 overview.as(FineOverview.class),
                 new FakeCore().as(FineSettings.class),
-                new FakeCore().as(FineSync.class)),
+                new FakeCore().as(FineSync.class),
+                new FakeCore().as(FineApprovals.class),
+                new FakeCore().as(FineReceipts.class)),
             Samples.MANAGER);
   }
 

@@ -63,6 +63,16 @@ final class RestServer implements AutoCloseable {
     return send("GET", path, "", headers);
   }
 
+  HttpResponse<byte[]> bytes(String path, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(jetty.getURI().resolve("/api/v1/fines" + path));
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return HttpClient.newHttpClient()
+        .send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   HttpResponse<String> send(String method, String path, String body, String... headers)
       throws Exception {
     HttpRequest.Builder request =

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import online.arval.cabinet.fines.api.AutopayItem;
 import online.arval.cabinet.fines.api.AutopayRule;
+import online.arval.cabinet.fines.api.FineApprovals;
 import online.arval.cabinet.fines.api.FineOverview;
 import online.arval.cabinet.fines.api.FinePolicy;
+import online.arval.cabinet.fines.api.FineReceipts;
 import online.arval.cabinet.fines.api.FineSettings;
 import online.arval.cabinet.fines.api.FineSync;
 import online.arval.cabinet.fines.api.Fines;
@@ -17,6 +21,7 @@ import online.arval.cabinet.fines.api.SyncState;
 import online.arval.cabinet.fines.web.internal.FakeCore;
 import online.arval.cabinet.fines.web.internal.Samples;
 import online.arval.cabinet.platform.model.Money;
+import online.arval.cabinet.platform.model.Uin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +39,7 @@ class SettingsTest {
 
   private final FakeCore settings = new FakeCore();
   private final FakeCore sync = new FakeCore();
+  private final FakeCore approvals = new FakeCore();
   private RestServer server;
 
   @BeforeEach
@@ -58,7 +64,9 @@ class SettingsTest {
                 new FakeCore().as(Fines.class),
                 new FakeCore().as(FineOverview.class),
                 settings.as(FineSettings.class),
-                sync.as(FineSync.class)),
+                sync.as(FineSync.class),
+                approvals.as(FineApprovals.class),
+                new FakeCore().as(FineReceipts.class)),
             Samples.MANAGER);
   }
 
@@ -110,6 +118,37 @@ class SettingsTest {
     assertThat(server.send("PUT", "/policy", "{\"driversSee\":true}", "If-Match", "*").body())
         .contains("driversPay: is required");
     assertThat(settings.methods()).isEmpty();
+  }
+
+  @Test
+  void whatWaitsForApprovalIsListedAndDecided() throws Exception {
+    AutopayItem item =
+        new AutopayItem(
+            Samples.FINE,
+            new Uin("18810177170712879661"),
+            "А123ВС77",
+            Money.ofRoubles(750),
+            Optional.of(LocalDate.of(2026, 12, 1)),
+            Instant.EPOCH);
+    approvals
+        .on("waiting", arguments -> List.of(item))
+        .on("approve", arguments -> 1)
+        .on("reject", arguments -> 0);
+    String path = "/autopay/approvals";
+    assertThat(server.get(path).body())
+        .contains("\"priceKopecks\":75000", "\"discountUntil\":\"2026-12-01\"", "\"total\":1");
+    assertThat(approvals.lastArguments()).containsExactly(Samples.MANAGER, Samples.COMPANY);
+    assertThat(server.get(path + "?companyId=" + Samples.FOREIGN).statusCode()).isEqualTo(404);
+
+    String fines = "{\"fineIds\":[\"" + Samples.FINE + "\"],\"approve\":";
+    assertThat(server.send("POST", path, fines + "true}").body()).isEqualTo("{\"count\":1}");
+    assertThat(approvals.lastArguments())
+        .containsExactly(Samples.MANAGER, Samples.COMPANY, List.of(Samples.FINE));
+    assertThat(server.send("POST", path, fines + "false}").body()).isEqualTo("{\"count\":0}");
+    assertThat(approvals.methods()).containsExactly("waiting", "approve", "reject");
+    assertThat(server.send("POST", path, fines + "null}").body()).contains("approve: is required");
+    assertThat(server.send("POST", path, "{\"approve\":true}").body())
+        .contains("fineIds: is required");
   }
 
   @Test
