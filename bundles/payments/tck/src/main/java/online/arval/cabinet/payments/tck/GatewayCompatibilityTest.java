@@ -28,35 +28,37 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every connector of a payment gateway must do. Inherit it and say how to start yours. */
+/**
+ * What every connector of a payment gateway must do. Inherit it and say how to start yours: on a
+ * {@link Bench}, or anywhere else with a broker.
+ */
 public abstract class GatewayCompatibilityTest {
   private static final long SUM = 37_550;
   private static final long SOON_MS = 20_000;
   private static final long QUIET_MS = 700;
   private static final String EVERY_PAYMENT = "[]";
 
-  private Bench bench;
+  private Queues queues;
   private GatewayUnderTest gateway;
 
   /** Starts the simulator and the connector with short time-outs: at most 2 s for an answer. */
-  protected abstract GatewayUnderTest start(Bench place) throws Exception;
+  protected abstract GatewayUnderTest start() throws Exception;
 
   @BeforeEach
   void startAll() throws Exception {
-    bench = new Bench();
-    gateway = start(bench);
+    gateway = start();
+    queues = gateway.queues();
   }
 
   @AfterEach
-  void stopAll() throws Exception {
+  void stopAll() {
     gateway.close();
-    bench.close();
   }
 
   @Test
   void announcesItself() {
-    CloudEvent event = await(GatewayContract.ANNOUNCED);
-    GatewayAnnounced announced = bench.data(event, GatewayAnnounced.class);
+    CloudEvent event = queues.announcement().orElseGet(() -> await(GatewayContract.ANNOUNCED));
+    GatewayAnnounced announced = queues.data(event, GatewayAnnounced.class);
     assertThat(announced.gateway()).isEqualTo(gateway.name());
     assertThat(announced.healthy()).isTrue();
     assertThat(event.source()).isEqualTo(GatewayContract.source(gateway.name()));
@@ -118,14 +120,14 @@ public abstract class GatewayCompatibilityTest {
     gateway.vanish();
     assertThat(charge(Ids.next()).outcome()).isEqualTo(Outcome.NOT_ATTEMPTED);
     String old = Ids.next();
-    bench.command(
+    queues.command(
         gateway.name(),
         GatewayContract.CHARGE,
         command(old, 1, Instant.now().plus(Duration.ofHours(1))),
         Instant.now().minus(Duration.ofMinutes(5)));
     assertThat(payment(old, any -> true).outcome()).isEqualTo(Outcome.UNKNOWN);
     String again = Ids.next();
-    bench.command(
+    queues.command(
         gateway.name(),
         GatewayContract.CHARGE,
         command(again, 2, Instant.now().plus(Duration.ofHours(1))));
@@ -135,7 +137,7 @@ public abstract class GatewayCompatibilityTest {
   @Test
   void aChargeThatHasExpiredIsNotMade() {
     String id = Ids.next();
-    bench.command(
+    queues.command(
         gateway.name(),
         GatewayContract.CHARGE,
         command(id, 1, Instant.now().minus(Duration.ofMinutes(1))));
@@ -172,7 +174,7 @@ public abstract class GatewayCompatibilityTest {
     gateway.faults(fault(kind, gateway.refundOperation(), 0));
     assertThat(refund(refund, id, reference, 500).outcome()).isEqualTo(Outcome.UNKNOWN);
     gateway.faults(EVERY_PAYMENT);
-    bench.command(
+    queues.command(
         gateway.name(),
         GatewayContract.REFUND_INQUIRE,
         new RefundInquiry(refund, "", id, reference, 500));
@@ -187,7 +189,7 @@ public abstract class GatewayCompatibilityTest {
   void aCancelledPaymentIsNotPaid() {
     String id = Ids.next();
     PaymentAnswer pending = charge(id);
-    bench.command(
+    queues.command(
         gateway.name(),
         GatewayContract.CANCEL,
         new PaymentInquiry(id, pending.gatewayReference(), SUM));
@@ -234,7 +236,7 @@ public abstract class GatewayCompatibilityTest {
         .filteredOn(event -> event.type().equals(GatewayContract.PAYMENT))
         .allSatisfy(
             event ->
-                assertThat(bench.data(event, PaymentAnswer.class).outcome())
+                assertThat(queues.data(event, PaymentAnswer.class).outcome())
                     .isEqualTo(Outcome.PENDING));
   }
 
@@ -250,7 +252,7 @@ public abstract class GatewayCompatibilityTest {
         .filteredOn(event -> event.type().equals(GatewayContract.PAYMENT))
         .allSatisfy(
             event ->
-                assertThat(bench.data(event, PaymentAnswer.class).outcome())
+                assertThat(queues.data(event, PaymentAnswer.class).outcome())
                     .isEqualTo(Outcome.PROCESSED));
   }
 
@@ -266,7 +268,7 @@ public abstract class GatewayCompatibilityTest {
   }
 
   private PaymentAnswer charge(String id) {
-    bench.command(
+    queues.command(
         gateway.name(),
         GatewayContract.CHARGE,
         command(id, 1, Instant.now().plus(Duration.ofHours(1))));
@@ -287,7 +289,7 @@ public abstract class GatewayCompatibilityTest {
   }
 
   private PaymentAnswer inquire(String id, String reference) {
-    bench.command(gateway.name(), GatewayContract.INQUIRE, new PaymentInquiry(id, reference, SUM));
+    queues.command(gateway.name(), GatewayContract.INQUIRE, new PaymentInquiry(id, reference, SUM));
     return payment(id, any -> true);
   }
 
@@ -309,7 +311,7 @@ public abstract class GatewayCompatibilityTest {
   }
 
   private RefundAnswer refund(String refund, String id, String reference, long kopecks) {
-    bench.command(
+    queues.command(
         gateway.name(),
         GatewayContract.REFUND_CHARGE,
         new RefundCommand(refund, id, reference, kopecks, "test"));
@@ -321,10 +323,10 @@ public abstract class GatewayCompatibilityTest {
         await(
             GatewayContract.REFUND,
             each -> {
-              RefundAnswer answer = bench.data(each, RefundAnswer.class);
+              RefundAnswer answer = queues.data(each, RefundAnswer.class);
               return answer.refundId().equals(refund) && answer.origin().equals("command");
             });
-    return bench.data(event, RefundAnswer.class);
+    return queues.data(event, RefundAnswer.class);
   }
 
   private List<RegistryPage.Item> list() {
@@ -341,12 +343,12 @@ public abstract class GatewayCompatibilityTest {
 
   private RegistryPage listPage(String page) {
     Instant now = Instant.now();
-    bench.command(
+    queues.command(
         gateway.name(),
         GatewayContract.LIST,
         new RegistryRequest(
-            "r1", now.minusSeconds(600).toString(), now.plusSeconds(600).toString(), page));
-    return bench.data(await(GatewayContract.REGISTRY), RegistryPage.class);
+            Ids.next(), now.minusSeconds(600).toString(), now.plusSeconds(600).toString(), page));
+    return queues.data(await(GatewayContract.REGISTRY), RegistryPage.class);
   }
 
   private PaymentAnswer payment(String id, Predicate<PaymentAnswer> wanted) {
@@ -354,18 +356,18 @@ public abstract class GatewayCompatibilityTest {
         await(
             GatewayContract.PAYMENT,
             each -> {
-              PaymentAnswer answer = bench.data(each, PaymentAnswer.class);
+              PaymentAnswer answer = queues.data(each, PaymentAnswer.class);
               return answer.paymentId().equals(id) && wanted.test(answer);
             });
-    return bench.data(event, PaymentAnswer.class);
+    return queues.data(event, PaymentAnswer.class);
   }
 
   private String suspicion() {
-    return bench.data(await(GatewayContract.SUSPICION), SuspicionReported.class).kind();
+    return queues.data(await(GatewayContract.SUSPICION), SuspicionReported.class).kind();
   }
 
   private void post(String notification) {
-    bench.request("POST", gateway.webhook(), gateway.notificationType(), notification);
+    Http.request("POST", gateway.webhook(), gateway.notificationType(), notification);
   }
 
   private CloudEvent await(String type) {
@@ -375,7 +377,7 @@ public abstract class GatewayCompatibilityTest {
   private CloudEvent await(String type, Predicate<CloudEvent> wanted) {
     Instant end = Instant.now().plusMillis(SOON_MS);
     while (Instant.now().isBefore(end)) {
-      var event = bench.next(SOON_MS);
+      var event = queues.next(SOON_MS);
       if (event.isPresent() && event.get().type().equals(type) && wanted.test(event.get())) {
         return event.get();
       }
@@ -385,7 +387,7 @@ public abstract class GatewayCompatibilityTest {
 
   private List<CloudEvent> drain() {
     List<CloudEvent> all = new ArrayList<>();
-    for (var event = bench.next(QUIET_MS); event.isPresent(); event = bench.next(QUIET_MS)) {
+    for (var event = queues.next(QUIET_MS); event.isPresent(); event = queues.next(QUIET_MS)) {
       all.add(event.get());
     }
     return all;

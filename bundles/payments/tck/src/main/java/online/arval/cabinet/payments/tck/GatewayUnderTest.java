@@ -3,10 +3,16 @@ package online.arval.cabinet.payments.tck;
 import java.net.URI;
 import java.util.List;
 
-/** A connector at work against a simulator of its gateway; closing it ends both. */
+/**
+ * A connector at work against a simulator of its gateway, for one test. Closing it ends both, or
+ * leaves a connector that runs by itself ready for the next test.
+ */
 public interface GatewayUnderTest extends AutoCloseable {
   /** Name of the gateway in the contract. */
   String name();
+
+  /** Where it takes its commands and answers. */
+  Queues queues();
 
   /** Sets the faults of the simulator: a JSON list as its control takes it. */
   void faults(String json);
@@ -20,7 +26,7 @@ public interface GatewayUnderTest extends AutoCloseable {
   /** What the payer does on the page at the confirmation address. */
   void payer(URI confirmation, boolean pays);
 
-  /** What the simulator has in its books, whatever the cabinet believes. */
+  /** What the simulator has in its books since the test began, whatever the cabinet believes. */
   List<Entry> books();
 
   /** The connector's address for notifications. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +20,7 @@ import online.arval.cabinet.fines.api.registry.Charge;
 import online.arval.cabinet.fines.api.registry.ChargeBatch;
 import online.arval.cabinet.fines.api.registry.ChargesRequest;
 import online.arval.cabinet.fines.api.registry.RegistryContract;
+import online.arval.cabinet.platform.connector.Answer;
 import online.arval.cabinet.platform.connector.CallPolicy;
 import online.arval.cabinet.platform.connector.Command;
 import online.arval.cabinet.platform.connector.RemoteSystem;
@@ -112,7 +114,7 @@ class AggregatorCommandsTest {
   }
 
   @Test
-  void tellsWhatItCannotDo() {
+  void tellsWhatItCannotDo() throws IOException {
     ChargesRequest byOrganisation =
         new ChargesRequest("o", "c", List.of(), "7707083893", "770701001", "", "", "");
     assertThat(ask(AggregatorSimulator.API_KEY, byOrganisation).problem())
@@ -122,7 +124,7 @@ class AggregatorCommandsTest {
         .isInstanceOf(UnreadableCommandException.class);
   }
 
-  private ChargeBatch ask(String apiKey, ChargesRequest request) {
+  private ChargeBatch ask(String apiKey, ChargesRequest request) throws IOException {
     AggregatorCommands commands =
         new AggregatorCommands(new AggregatorClient(remote, base, apiKey), patience);
     CloudEvent event =
@@ -135,7 +137,9 @@ class AggregatorCommandsTest {
             Optional.empty(),
             Optional.empty(),
             JSON.valueToTree(request));
-    return (ChargeBatch) commands.handle(new Command(event, false, JSON)).get(0).data();
+    Answer answer = commands.handle(new Command(event, false, JSON)).get(0);
+    AnswerSchemas.requireFits(answer.type(), JSON.valueToTree(answer.data()));
+    return (ChargeBatch) answer.data();
   }
 
   private static ChargesRequest vehicles(String page) {

@@ -80,6 +80,7 @@ final class TestBroker implements AutoCloseable {
       }
       JsonNode event =
           JSON.readTree(new String(message.getBody(byte[].class), StandardCharsets.UTF_8));
+      AnswerSchemas.requireFits(event.path("type").asText(), event.path("data"));
       if (event.path("type").asText().equals(type)) {
         return event.path("data");
       }

@@ -1,15 +1,12 @@
 package online.arval.cabinet.routes.payments.tbank.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import online.arval.cabinet.payments.tck.Bench;
-import online.arval.cabinet.payments.tck.GatewayUnderTest;
+import online.arval.cabinet.payments.tck.KitGateway;
 import online.arval.cabinet.platform.connector.CallPolicy;
 import online.arval.cabinet.platform.connector.Connector;
 import online.arval.cabinet.simulators.kit.Books;
@@ -17,12 +14,13 @@ import online.arval.cabinet.simulators.tbank.internal.TBankSimulator;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /** The connector beside the simulator, over real HTTP and a real broker. */
-final class SimulatedTBank implements GatewayUnderTest {
+final class SimulatedTBank extends KitGateway {
   private final Bench bench;
   private final TBankSimulator simulator;
   private final TBank connector;
 
   SimulatedTBank(Bench bench) {
+    super(bench.queues(), "tbank", bench.base());
     this.bench = bench;
     simulator =
         new TBankSimulator(
@@ -63,14 +61,8 @@ final class SimulatedTBank implements GatewayUnderTest {
   }
 
   @Override
-  public String name() {
-    return "tbank";
-  }
-
-  @Override
-  public void faults(String json) {
-    bench.request(
-        "PUT", URI.create(bench.base() + "/sim/tbank/control/faults"), "application/json", json);
+  protected boolean isPaid(String status) {
+    return status.equals("CONFIRMED");
   }
 
   @Override
@@ -81,39 +73,6 @@ final class SimulatedTBank implements GatewayUnderTest {
   @Override
   public String refundOperation() {
     return "Cancel";
-  }
-
-  @Override
-  public void payer(URI confirmation, boolean pays) {
-    bench.request(
-        "POST", confirmation, "application/x-www-form-urlencoded", pays ? "do=pay" : "do=decline");
-  }
-
-  @Override
-  public List<Entry> books() {
-    String text =
-        bench
-            .request(
-                "GET",
-                URI.create(bench.base() + "/sim/tbank/control/books"),
-                "application/json",
-                "")
-            .body();
-    List<Entry> entries = new ArrayList<>();
-    for (JsonNode row : bench.read(text)) {
-      entries.add(
-          new Entry(
-              row.path("id").asText(),
-              row.path("status").asText().equals("CONFIRMED"),
-              row.path("kopecks").asLong(),
-              row.path("refunded").asLong()));
-    }
-    return entries;
-  }
-
-  @Override
-  public URI webhook() {
-    return URI.create(bench.base() + "/webhooks/tbank");
   }
 
   @Override
@@ -134,11 +93,6 @@ final class SimulatedTBank implements GatewayUnderTest {
   }
 
   @Override
-  public String notificationType() {
-    return "application/json";
-  }
-
-  @Override
   public void vanish() {
     bench.closePort();
   }
@@ -147,5 +101,6 @@ final class SimulatedTBank implements GatewayUnderTest {
   public void close() {
     connector.close();
     simulator.stop();
+    bench.close();
   }
 }

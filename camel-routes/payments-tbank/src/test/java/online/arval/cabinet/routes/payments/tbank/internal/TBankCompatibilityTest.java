@@ -6,7 +6,7 @@ import online.arval.cabinet.payments.tck.GatewayUnderTest;
 
 class TBankCompatibilityTest extends GatewayCompatibilityTest {
   @Override
-  protected GatewayUnderTest start(Bench bench) throws Exception {
-    return new SimulatedTBank(bench);
+  protected GatewayUnderTest start() throws Exception {
+    return new SimulatedTBank(new Bench());
   }
 }

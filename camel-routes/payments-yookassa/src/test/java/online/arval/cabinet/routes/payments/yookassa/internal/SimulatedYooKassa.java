@@ -1,14 +1,12 @@
 package online.arval.cabinet.routes.payments.yookassa.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import online.arval.cabinet.payments.tck.Bench;
-import online.arval.cabinet.payments.tck.GatewayUnderTest;
+import online.arval.cabinet.payments.tck.KitGateway;
 import online.arval.cabinet.platform.connector.AddressList;
 import online.arval.cabinet.platform.connector.CallPolicy;
 import online.arval.cabinet.platform.connector.Connector;
@@ -17,12 +15,13 @@ import online.arval.cabinet.simulators.yookassa.internal.YooKassaSimulator;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /** The connector beside the simulator, over real HTTP and a real broker. */
-final class SimulatedYooKassa implements GatewayUnderTest {
+final class SimulatedYooKassa extends KitGateway {
   private final Bench bench;
   private final YooKassaSimulator simulator;
   private final YooKassa connector;
 
-  SimulatedYooKassa(Bench bench, String senders) {
+  SimulatedYooKassa(Bench bench) {
+    super(bench.queues(), "yookassa", bench.base());
     this.bench = bench;
     simulator =
         new YooKassaSimulator(
@@ -49,7 +48,7 @@ final class SimulatedYooKassa implements GatewayUnderTest {
                 Duration.ofMillis(300),
                 8,
                 1 << 20),
-            AddressList.of(List.of(senders)));
+            AddressList.of(List.of("127.0.0.1")));
     connector =
         new YooKassa(
             settings,
@@ -62,14 +61,8 @@ final class SimulatedYooKassa implements GatewayUnderTest {
   }
 
   @Override
-  public String name() {
-    return "yookassa";
-  }
-
-  @Override
-  public void faults(String json) {
-    bench.request(
-        "PUT", URI.create(bench.base() + "/sim/yookassa/control/faults"), "application/json", json);
+  protected boolean isPaid(String status) {
+    return status.equals("succeeded");
   }
 
   @Override
@@ -80,39 +73,6 @@ final class SimulatedYooKassa implements GatewayUnderTest {
   @Override
   public String refundOperation() {
     return "create-refund";
-  }
-
-  @Override
-  public void payer(URI confirmation, boolean pays) {
-    bench.request(
-        "POST", confirmation, "application/x-www-form-urlencoded", pays ? "do=pay" : "do=decline");
-  }
-
-  @Override
-  public List<Entry> books() {
-    String text =
-        bench
-            .request(
-                "GET",
-                URI.create(bench.base() + "/sim/yookassa/control/books"),
-                "application/json",
-                "")
-            .body();
-    List<Entry> entries = new ArrayList<>();
-    for (JsonNode row : bench.read(text)) {
-      entries.add(
-          new Entry(
-              row.path("id").asText(),
-              row.path("status").asText().equals("succeeded"),
-              row.path("kopecks").asLong(),
-              row.path("refunded").asLong()));
-    }
-    return entries;
-  }
-
-  @Override
-  public URI webhook() {
-    return URI.create(bench.base() + "/webhooks/yookassa");
   }
 
   @Override
@@ -129,11 +89,6 @@ final class SimulatedYooKassa implements GatewayUnderTest {
   }
 
   @Override
-  public String notificationType() {
-    return "application/json";
-  }
-
-  @Override
   public void vanish() {
     bench.closePort();
   }
@@ -142,5 +97,6 @@ final class SimulatedYooKassa implements GatewayUnderTest {
   public void close() {
     connector.close();
     simulator.stop();
+    bench.close();
   }
 }

@@ -6,7 +6,7 @@ import online.arval.cabinet.payments.tck.GatewayUnderTest;
 
 class YooKassaCompatibilityTest extends GatewayCompatibilityTest {
   @Override
-  protected GatewayUnderTest start(Bench bench) throws Exception {
-    return new SimulatedYooKassa(bench, "127.0.0.1");
+  protected GatewayUnderTest start() throws Exception {
+    return new SimulatedYooKassa(new Bench());
   }
 }
