@@ -21,8 +21,8 @@ public interface FleetImport {
    * @param dryRun checks everything, writes nothing
    * @param progress told how many records are done, now and then
    * @throws online.arval.cabinet.platform.model.ProblemException invalid, field {@code file}:
-   *     {@code empty-file}, {@code missing-column}, {@code unknown-column}, {@code repeated-column},
-   *     {@code malformed-csv}, {@code too-large}
+   *     {@code empty-file}, {@code missing-column}, {@code unknown-column}, {@code
+   *     repeated-column}, {@code malformed-csv}, {@code too-large}
    */
   ImportReport run(
       Caller caller, ImportKind kind, InputStream file, boolean dryRun, IntConsumer progress);

@@ -10,7 +10,8 @@ import java.util.function.Function;
  * a page costs the same wherever it stands and nothing is skipped when rows come and go.
  *
  * @param next cursor of the page that follows; empty on the last one
- * @param total how many items match in all, when it was asked for
+ * @param total how many items match in all, when it was asked for and they are not too many to
+ *     count
  */
 public record Page<T>(List<T> items, Optional<String> next, OptionalLong total) {
   public Page {

@@ -27,7 +27,7 @@ public final class PageQuery {
 
   @QueryParam("total")
   @Parameter(
-      description = "Whether to count all matching items",
+      description = "Whether to count all matching items; more than 10,000 are not counted",
       schema = @Schema(type = "boolean", defaultValue = "false"))
   private String total;
 

@@ -17,13 +17,14 @@ import online.arval.cabinet.platform.model.CompanyId;
 import online.arval.cabinet.platform.model.Page;
 import online.arval.cabinet.platform.model.PageRequest;
 import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.security.CompanyRegister;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** {@link Companies} on the fleet's tables. */
+/** {@link Companies} on the fleet's tables, and the register of them for other features. */
 @Component
-public final class CompanyService implements Companies {
+public final class CompanyService implements Companies, CompanyRegister {
   private final FleetDatabase database;
   private final CompanyWriter writer;
 
@@ -68,6 +69,11 @@ public final class CompanyService implements Companies {
           writer.write(em, caller, Optional.of(company), Forms.check(form));
           return CompanyViews.require(em, scope, id);
         });
+  }
+
+  @Override
+  public boolean contains(CompanyId company) {
+    return database.read(em -> em.find(StoredCompany.class, company.value()) != null);
   }
 
   static void requireLessor(Caller caller) {

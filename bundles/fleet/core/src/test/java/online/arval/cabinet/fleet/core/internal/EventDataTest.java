@@ -13,6 +13,7 @@ import java.util.Map;
 import online.arval.cabinet.fleet.api.Company;
 import online.arval.cabinet.fleet.api.FleetEvents;
 import online.arval.cabinet.platform.messaging.CloudEvent;
+import online.arval.cabinet.platform.messaging.schema.EventSchema;
 import org.junit.jupiter.api.Test;
 
 /** What is sent, the record that documents it and its JSON Schema say the same. */
@@ -44,6 +45,7 @@ class EventDataTest {
         assertThat(schema.get("properties").fieldNames())
             .toIterable()
             .containsExactlyElementsOf(documented);
+        assertThat(EventSchema.of(schema).check(event.data())).as(event.toString()).isEmpty();
         assertThat(schema.get("$id").asText())
             .isEqualTo(event.dataschema().orElseThrow().toString());
       }

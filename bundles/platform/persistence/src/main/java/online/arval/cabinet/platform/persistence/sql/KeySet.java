@@ -26,6 +26,9 @@ import online.arval.cabinet.platform.model.ProblemException;
  */
 public record KeySet(String name, List<String> fixed, List<Key> keys, boolean descending) {
 
+  /** Lists that are longer have no total. */
+  private static final int MOST_COUNTED = 10_000;
+
   /** Standing for no day at all, some lists have its last day. */
   private static final int LAST_YEAR = 9999;
 
@@ -59,7 +62,8 @@ public record KeySet(String name, List<String> fixed, List<Key> keys, boolean de
   }
 
   /**
-   * Runs the list.
+   * Runs the list. The total of a list of more than 10,000 is not told: counting a million rows
+   * would cost each look at the list more than the page itself.
    *
    * @param select the columns, without {@code select}
    * @param from from {@code from} to the end of {@code where}
@@ -83,14 +87,21 @@ public record KeySet(String name, List<String> fixed, List<Key> keys, boolean de
     List<Row<T>> rows = sql.list(em, row -> new Row<>(mapper.map(row), cursor(row)));
     boolean more = rows.size() > request.limit();
     List<Row<T>> shown = more ? rows.subList(0, request.limit()) : rows;
-    OptionalLong total =
-        request.withTotal()
-            ? OptionalLong.of(SqlText.of("select count(*) ").add(from).number(em))
-            : OptionalLong.empty();
+    OptionalLong total = request.withTotal() ? total(em, from) : OptionalLong.empty();
     return new Page<>(
         shown.stream().map(Row::item).toList(),
         more ? Optional.of(shown.get(shown.size() - 1).cursor()) : Optional.empty(),
         total);
+  }
+
+  /** Counted as far as it costs no more than the page itself. */
+  private static OptionalLong total(EntityManager em, SqlText from) {
+    long counted =
+        SqlText.of("select count(*) from (select 1 as one ")
+            .add(from)
+            .add(" fetch first " + (MOST_COUNTED + 1) + " rows only) counted")
+            .number(em);
+    return counted > MOST_COUNTED ? OptionalLong.empty() : OptionalLong.of(counted);
   }
 
   private String keyColumns() {

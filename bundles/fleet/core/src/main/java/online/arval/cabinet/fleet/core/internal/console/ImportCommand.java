@@ -3,15 +3,16 @@ package online.arval.cabinet.fleet.core.internal.console;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import online.arval.cabinet.fleet.api.FleetImport;
 import online.arval.cabinet.fleet.api.ImportKind;
 import online.arval.cabinet.fleet.api.ImportReport;
 import online.arval.cabinet.fleet.api.UpsertResult.Outcome;
-import online.arval.cabinet.fleet.core.internal.csv.ReportCsv;
-import org.apache.karaf.shell.api.action.Action;
+import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.model.ProblemKind;
+import online.arval.cabinet.platform.operations.console.Arguments;
+import online.arval.cabinet.platform.operations.console.ConsoleCommand;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -28,7 +29,7 @@ import org.apache.karaf.shell.support.table.ShellTable;
     scope = "cabinet",
     name = "fleet-import",
     description = "Imports companies, contracts, vehicles or drivers from a CSV file")
-public final class ImportCommand implements Action {
+public final class ImportCommand extends ConsoleCommand {
   private static final int SHOWN = 50;
   private static final int PROGRESS_STEP = 1_000;
 
@@ -56,28 +57,30 @@ public final class ImportCommand implements Action {
   private FleetImport imports;
 
   @Override
-  public Object execute() throws IOException {
+  protected Object run() throws IOException {
     FleetImport service = Console.require(imports);
     ImportKind what = Console.choice(ImportKind.class, "--kind", kind).orElseThrow();
-    Path path = Path.of(file);
-    if (!Files.isReadable(path)) {
-      throw new IllegalArgumentException("Cannot read " + path.toAbsolutePath());
-    }
+    Path path = Arguments.readable("file", file);
     ImportReport report;
-    try (InputStream input = new BufferedInputStream(Files.newInputStream(path))) {
-      report = service.run(Console.CALLER, what, input, dryRun, ImportCommand::progress);
-    }
-    print(report);
-    if (out != null) {
-      // with a mark, so that spreadsheets read the Cyrillic
-      Files.writeString(Path.of(out), '\ufeff' + ReportCsv.of(report), StandardCharsets.UTF_8);
-      System.out.println("Report: " + Path.of(out).toAbsolutePath());
+    try (ReportFile written = out == null ? null : ReportFile.open(out, path)) {
+      report = run(service, what, path);
+      print(report);
+      if (written != null) {
+        written.write(report);
+        System.out.println("Report: " + written.path());
+      }
     }
     long failed = report.count(Outcome.FAILED);
     if (failed > 0) {
-      throw new IllegalStateException(failed + " lines failed");
+      throw ProblemException.of(ProblemKind.INVALID, "lines-failed", failed + " lines failed");
     }
     return null;
+  }
+
+  private ImportReport run(FleetImport service, ImportKind what, Path path) throws IOException {
+    try (InputStream input = new BufferedInputStream(Files.newInputStream(path))) {
+      return service.run(Console.CALLER, what, input, dryRun, ImportCommand::progress);
+    }
   }
 
   private static void progress(int done) {

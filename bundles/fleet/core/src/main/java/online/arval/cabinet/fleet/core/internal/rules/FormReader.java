@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import online.arval.cabinet.platform.model.Days;
 import online.arval.cabinet.platform.model.FieldError;
 import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.model.Texts;
@@ -94,7 +95,11 @@ final class FormReader {
       return LocalDate.EPOCH;
     }
     try {
-      return LocalDate.parse(text, text.contains(".") ? RUSSIAN : ISO);
+      LocalDate day = LocalDate.parse(text, text.contains(".") ? RUSSIAN : ISO);
+      if (!Days.contain(day)) {
+        wrong(field, "out-of-range", "must be from " + Days.FIRST + " to " + Days.LAST);
+      }
+      return day;
     } catch (DateTimeException notADate) {
       wrong(field, "invalid-date", "must be a day such as 2026-01-31 or 31.01.2026");
       return LocalDate.EPOCH;

@@ -2,8 +2,10 @@ package online.arval.cabinet.fleet.core.internal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import online.arval.cabinet.fleet.api.ContractForm;
 import online.arval.cabinet.fleet.api.DriverForm;
 import online.arval.cabinet.platform.model.FieldError;
 import online.arval.cabinet.platform.model.ProblemException;
@@ -31,6 +33,16 @@ class FormsTest {
   @ValueSource(strings = {"Ёжикова Анна-Мария", "O\u2019Neil", "\u0645\u06cc\u200c\u062e"})
   void everyOtherNameIsTaken(String name) {
     assertThat(Forms.check(form(name)).fullName()).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1899-12-31", "2201-01-01", "31.12.1066", "-999999999-01-01", "+999999999-12-31"})
+  void aContractIsOfOurTime(String day) {
+    ContractForm form = new ContractForm("L-1", day, "2026-12-31", "1", "", "");
+    assertThat(catchThrowableOfType(ProblemException.class, () -> Forms.check(form)).errors())
+        .extracting(FieldError::field, FieldError::code)
+        .containsExactly(tuple("start", "out-of-range"));
   }
 
   private static List<FieldError> wrong(String name) {

@@ -9,7 +9,8 @@ import java.util.List;
  */
 final class PageSchemas {
   private static final String NEXT = "Cursor of the next page; absent on the last one";
-  private static final String TOTAL = "How many fit in all, when asked for";
+  private static final String TOTAL =
+      "How many fit in all, when asked for; absent when they are more than 10,000";
 
   private PageSchemas() {}
 

@@ -14,5 +14,8 @@ final class PageSchemas {
   record Payments(
       List<PaymentJson> items,
       @Schema(description = "Cursor of the next page; absent on the last one") String next,
-      @Schema(description = "How many fit in all, when asked for") Long total) {}
+      @Schema(
+              description =
+                  "How many fit in all, when asked for; absent when they are more than 10,000")
+          Long total) {}
 }

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,6 +23,7 @@ import online.arval.cabinet.payments.api.Reconciliation;
 import online.arval.cabinet.payments.api.Reconciliations;
 import online.arval.cabinet.platform.model.Caller;
 import online.arval.cabinet.platform.model.PageRequest;
+import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.rest.Body;
 import online.arval.cabinet.platform.rest.Input;
 
@@ -53,11 +53,26 @@ public final class ReconciliationResource {
   public List<ReconciliationJson> list(
       @Context Caller caller,
       @QueryParam("gateway") String gateway,
-      @QueryParam("limit") @DefaultValue("50") @Parameter(description = "1 to 500") int limit) {
-    int checked = PageRequest.first(limit).limit();
-    return reconciliations.latest(caller, Input.optional(gateway), checked).stream()
+      @QueryParam("limit")
+          @Parameter(
+              schema =
+                  @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "50"))
+          String limit) {
+    return reconciliations.latest(caller, Input.optional(gateway), checked(limit)).stream()
         .map(ReconciliationJson::of)
         .toList();
+  }
+
+  /** Read as text: JAX-RS answers what is no number as if the address did not exist. */
+  private static int checked(String limitOrNull) {
+    try {
+      return PageRequest.first(
+              Input.optional(limitOrNull).map(Integer::valueOf).orElse(PageRequest.DEFAULT_LIMIT))
+          .limit();
+    } catch (NumberFormatException notANumber) {
+      throw ProblemException.invalid(
+          "limit", "out-of-range", "must be between 1 and " + PageRequest.MAX_LIMIT);
+    }
   }
 
   /** One comparison. */

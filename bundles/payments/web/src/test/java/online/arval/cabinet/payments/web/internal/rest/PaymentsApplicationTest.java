@@ -34,6 +34,8 @@ import online.arval.cabinet.platform.model.UserId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PaymentsApplicationTest {
   private static final CompanyId COMPANY = CompanyId.create();
@@ -225,6 +227,26 @@ class PaymentsApplicationTest {
     assertThat(started.statusCode()).isEqualTo(202);
     assertThat(started.headers().firstValue("Location").orElse(""))
         .endsWith("/api/v1/payments/reconciliations/run");
-    assertThat(server.get("/reconciliations?limit=0").statusCode()).isEqualTo(422);
+    assertThat(server.get("/reconciliations?limit=7").statusCode()).isEqualTo(200);
+    assertThat(reconciliations.lastArguments()).containsExactly(MANAGER, Optional.empty(), 7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "501", "x", "1.5", "99999999999"})
+  void aWrongLimitIsNamed(String limit) throws Exception {
+    HttpResponse<String> answer = server.get("/reconciliations?limit=" + limit);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    assertThat(answer.body()).contains("limit: must be between 1 and 500");
+    assertThat(reconciliations.methods()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"from=-999999999-01-01", "to=%2B999999999-12-31", "from=0000-01-01", "to=x"})
+  void aDayOfOtherTimesIsNamed(String filter) throws Exception {
+    HttpResponse<String> answer = server.get("?" + filter);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    assertThat(answer.body()).contains(filter.substring(0, filter.indexOf('=')) + ": must be");
+    assertThat(payments.methods()).isEmpty();
   }
 }

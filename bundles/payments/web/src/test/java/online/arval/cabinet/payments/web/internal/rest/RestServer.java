@@ -103,7 +103,8 @@ final class RestServer implements AutoCloseable {
     public Response toResponse(ProblemException problem) {
       return Response.status(problem.kind().status())
           .type(MediaType.APPLICATION_JSON)
-          .entity(List.of(problem.code(), problem.getMessage()))
+          // no list: CXF would take it for one of what the method returns
+          .entity(new String[] {problem.code(), problem.getMessage()})
           .build();
     }
   }

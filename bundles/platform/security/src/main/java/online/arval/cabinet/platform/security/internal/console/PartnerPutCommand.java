@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import online.arval.cabinet.platform.model.CompanyId;
 import online.arval.cabinet.platform.operations.console.ConsoleCommand;
+import online.arval.cabinet.platform.security.CompanyRegister;
 import online.arval.cabinet.platform.security.Users;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -44,6 +45,9 @@ public final class PartnerPutCommand extends ConsoleCommand {
   @Reference(optional = true)
   private Users users;
 
+  @Reference(optional = true)
+  private CompanyRegister register;
+
   @Reference private BundleContext context;
 
   @Reference private Session session;
@@ -52,7 +56,7 @@ public final class PartnerPutCommand extends ConsoleCommand {
   protected Object run() throws IOException {
     Users target = Services.required(users);
     KnownScopes.require(KnownScopes.of(context), scopes);
-    Optional<CompanyId> home = Optional.ofNullable(company).map(CompanyId::new);
+    Optional<CompanyId> home = KnownCompanies.find(register, company);
     try (NewSecret secret = NewSecret.ask(session, "Secret", generate)) {
       target.putPartner(clientId, secret.characters(), Set.copyOf(scopes), home);
       System.out.println("Stored " + clientId + "; tokens given before are revoked");

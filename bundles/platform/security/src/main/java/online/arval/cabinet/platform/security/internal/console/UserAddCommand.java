@@ -6,6 +6,7 @@ import online.arval.cabinet.platform.model.CompanyId;
 import online.arval.cabinet.platform.model.Role;
 import online.arval.cabinet.platform.operations.console.Arguments;
 import online.arval.cabinet.platform.operations.console.ConsoleCommand;
+import online.arval.cabinet.platform.security.CompanyRegister;
 import online.arval.cabinet.platform.security.Users;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -45,13 +46,16 @@ public final class UserAddCommand extends ConsoleCommand {
   @Reference(optional = true)
   private Users users;
 
+  @Reference(optional = true)
+  private CompanyRegister register;
+
   @Reference private Session session;
 
   @Override
   protected Object run() throws IOException {
     Users target = Services.required(users);
     Role chosen = Arguments.choice(Role.class, "role", role);
-    Optional<CompanyId> home = Optional.ofNullable(company).map(CompanyId::new);
+    Optional<CompanyId> home = KnownCompanies.find(register, company);
     try (NewSecret password = NewSecret.ask(session, "Password", generate)) {
       Users.User user =
           target.create(new Users.NewUser(login, password.characters(), name, chosen, home));

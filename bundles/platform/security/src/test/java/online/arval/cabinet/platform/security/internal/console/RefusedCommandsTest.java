@@ -16,6 +16,7 @@ import java.util.Optional;
 import online.arval.cabinet.platform.model.CompanyId;
 import online.arval.cabinet.platform.model.Role;
 import online.arval.cabinet.platform.model.UserId;
+import online.arval.cabinet.platform.security.CompanyRegister;
 import online.arval.cabinet.platform.security.Users;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.support.CommandException;
@@ -28,6 +29,7 @@ import org.osgi.framework.wiring.BundleRevision;
 
 class RefusedCommandsTest {
   private static final CompanyId KNOWN = CompanyId.create();
+  private static final CompanyRegister REGISTER = KNOWN::equals;
 
   private final List<String> called = new ArrayList<>();
 
@@ -52,13 +54,26 @@ class RefusedCommandsTest {
   }
 
   @Test
-  void aRoleThereIsNotTellsWhichThereAre() throws Exception {
+  void aPartnerIsConfinedToACompanyThereIs() {
+    String stranger = CompanyId.create().value();
+    PartnerPutCommand command = partner(List.of("fleet:read"));
+    set(command, "company", stranger);
+    assertThat(refusal(command)).isEqualTo("--company: there is no company " + stranger);
+    assertThat(called).isEmpty();
+  }
+
+  @Test
+  void aPersonIsOfACompanyThereIs() throws Exception {
     UserAddCommand command = new UserAddCommand();
     set(command, "users", users());
     set(command, "login", "fe9");
     set(command, "role", "FLEET_MANAGER");
     set(command, "name", "X");
     set(command, "generate", true);
+    set(command, "register", REGISTER);
+    String stranger = CompanyId.create().value();
+    set(command, "company", stranger);
+    assertThat(refusal(command)).isEqualTo("--company: there is no company " + stranger);
     set(command, "role", "BOSS");
     assertThat(refusal(command)).startsWith("role: 'BOSS' must be one of [");
     assertThat(called).isEmpty();
@@ -85,6 +100,7 @@ class RefusedCommandsTest {
     PartnerPutCommand command = new PartnerPutCommand();
     set(command, "users", users());
     set(command, "context", context(Map.of("scope", "fleet:read"), Map.of("scope", "fines:pay")));
+    set(command, "register", REGISTER);
     set(command, "clientId", "fe1");
     set(command, "scopes", scopes);
     set(command, "generate", true);
