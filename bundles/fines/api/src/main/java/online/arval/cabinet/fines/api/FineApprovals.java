@@ -19,6 +19,8 @@ public interface FineApprovals {
    *
    * @param fines 1 to 200; those that do not wait are passed over
    * @return how many did wait
+   * @throws online.arval.cabinet.platform.model.ProblemException not found when one is not the
+   *     company's
    */
   int approve(Caller caller, CompanyId company, List<FineId> fines);
 

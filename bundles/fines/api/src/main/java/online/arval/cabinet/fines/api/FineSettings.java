@@ -14,8 +14,8 @@ public interface FineSettings {
   /**
    * Sets the rule.
    *
-   * @throws online.arval.cabinet.platform.model.ProblemException invalid {@code out-of-range};
-   *     precondition failed when the version is no longer true
+   * @throws online.arval.cabinet.platform.model.ProblemException invalid {@code out-of-range},
+   *     {@code unknown-gateway}; precondition failed when the version is no longer true
    */
   AutopayRule setAutopay(Caller caller, AutopayRule rule, OptionalLong expectedVersion);
 

@@ -9,6 +9,7 @@ import online.arval.cabinet.fleet.api.Memberships;
 import online.arval.cabinet.platform.model.Caller;
 import online.arval.cabinet.platform.model.CompanyId;
 import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.security.CompanyRegister;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,11 +30,16 @@ public final class Access {
 
   private final FinesDatabase database;
   private final Memberships memberships;
+  private final CompanyRegister companies;
 
   @Activate
-  public Access(@Reference FinesDatabase database, @Reference Memberships memberships) {
+  public Access(
+      @Reference FinesDatabase database,
+      @Reference Memberships memberships,
+      @Reference CompanyRegister companies) {
     this.database = database;
     this.memberships = memberships;
+    this.companies = companies;
   }
 
   /**
@@ -75,9 +81,7 @@ public final class Access {
 
   /** Refuses a caller who may not say who drove, read registries or settle how fines are paid. */
   public void requireManage(Caller caller, CompanyId company) {
-    if (!caller.sees(company)) {
-      throw ProblemException.notFound("company");
-    }
+    requireCompany(caller, company);
     if (caller instanceof Caller.Partner partner && !partner.hasScope(PAY)) {
       throw ProblemException.forbidden("The scope " + PAY + " is needed.");
     }
@@ -92,10 +96,15 @@ public final class Access {
 
   /** Refuses a caller who may not see how a company deals with its fines. */
   public void requireSettingsSeen(Caller caller, CompanyId company) {
-    if (!caller.sees(company)) {
+    requireCompany(caller, company);
+    seen(caller);
+  }
+
+  /** Who may see every company can name one that is not there. */
+  private void requireCompany(Caller caller, CompanyId company) {
+    if (!caller.sees(company) || caller.company().isEmpty() && !companies.contains(company)) {
       throw ProblemException.notFound("company");
     }
-    seen(caller);
   }
 
   /** What a company lets its drivers do: by default they see and do not pay. */

@@ -1,5 +1,6 @@
 package online.arval.cabinet.fines.core.internal;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import online.arval.cabinet.fines.api.Discount;
 import online.arval.cabinet.fines.api.Fine;
@@ -48,6 +49,11 @@ public final class FineTerms {
   /** Which days are working days. */
   public WorkCalendar calendar() {
     return calendar;
+  }
+
+  /** The day of now, in Moscow. */
+  public LocalDate today() {
+    return time.today();
   }
 
   /** The rules behind the prices. */

@@ -18,6 +18,7 @@ import online.arval.cabinet.payments.api.PaymentEvents;
 import online.arval.cabinet.payments.api.PaymentStatus;
 import online.arval.cabinet.platform.messaging.CloudEvent;
 import online.arval.cabinet.platform.messaging.MessageHandler;
+import online.arval.cabinet.platform.messaging.schema.Integers;
 import online.arval.cabinet.platform.model.Ids;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -111,9 +112,7 @@ public final class PaymentNews implements MessageHandler {
   /** Whether the event tells of the sums that were ordered; else nothing moves. */
   private boolean agrees(JsonNode data, List<Line> lines) {
     Map<String, Long> told = new HashMap<>();
-    data.path("lines")
-        .forEach(
-            line -> told.put(line.path("reference").asText(), line.path("amountKopecks").asLong()));
+    data.path("lines").forEach(line -> told.put(line.path("reference").asText(), kopecks(line)));
     boolean same =
         told.size() == lines.size()
             && !lines.isEmpty()
@@ -139,7 +138,7 @@ public final class PaymentNews implements MessageHandler {
     if (!asked.isEmpty()) {
       return asked;
     }
-    long amount = data.path("amountKopecks").asLong();
+    long amount = kopecks(data);
     List<Line> held = lines.stream().filter(line -> line.state().holdsMoney()).toList();
     long all = held.stream().mapToLong(line -> line.amount().kopecks()).sum();
     List<Line> same = held.stream().filter(line -> line.amount().kopecks() == amount).toList();
@@ -148,6 +147,11 @@ public final class PaymentNews implements MessageHandler {
     }
     report("refund-not-allocated", data);
     return List.of();
+  }
+
+  /** Sums that are not told exactly agree with nothing. */
+  private static long kopecks(JsonNode node) {
+    return Integers.read(node.path("amountKopecks")).orElse(-1);
   }
 
   private void report(String kind, JsonNode data) {

@@ -19,7 +19,7 @@ import online.arval.cabinet.platform.model.ProblemException;
 
 /** What an order for some fines comes to, and whether there may be one. */
 final class Quotes {
-  private static final String FIELD = "fines";
+  private static final String FIELD = "fineIds";
 
   private Quotes() {}
 

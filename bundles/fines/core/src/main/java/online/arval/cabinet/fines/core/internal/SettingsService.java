@@ -9,6 +9,7 @@ import online.arval.cabinet.fines.api.FineSettings;
 import online.arval.cabinet.fines.core.internal.data.FinesDatabase;
 import online.arval.cabinet.fines.core.internal.data.StoredAutopayRule;
 import online.arval.cabinet.fines.core.internal.data.StoredPolicy;
+import online.arval.cabinet.payments.api.Gateways;
 import online.arval.cabinet.platform.model.Caller;
 import online.arval.cabinet.platform.model.CompanyId;
 import online.arval.cabinet.platform.model.Money;
@@ -26,6 +27,7 @@ public final class SettingsService implements FineSettings {
   private final FinesDatabase database;
   private final Access access;
   private final FineJournal journal;
+  private final Gateways gateways;
   private final Time time;
 
   @Activate
@@ -33,10 +35,12 @@ public final class SettingsService implements FineSettings {
       @Reference FinesDatabase database,
       @Reference Access access,
       @Reference FineJournal journal,
+      @Reference Gateways gateways,
       @Reference Time time) {
     this.database = database;
     this.access = access;
     this.journal = journal;
+    this.gateways = gateways;
     this.time = time;
   }
 
@@ -53,6 +57,7 @@ public final class SettingsService implements FineSettings {
   public AutopayRule setAutopay(Caller caller, AutopayRule rule, OptionalLong expectedVersion) {
     access.requireManage(caller, rule.company());
     check(rule);
+    rule.gateway().ifPresent(this::requireGateway);
     return database.tx(
         em -> {
           StoredAutopayRule stored = em.find(StoredAutopayRule.class, rule.company().value());
@@ -122,8 +127,16 @@ public final class SettingsService implements FineSettings {
     }
     rule.monthlyLimit()
         .filter(limit -> limit.isNegative() || limit.isZero())
-        .ifPresent(limit -> refuse("monthlyLimit"));
-    rule.approvalAbove().filter(Money::isNegative).ifPresent(sum -> refuse("approvalAbove"));
+        .ifPresent(limit -> refuse("monthlyLimitKopecks"));
+    rule.approvalAbove().filter(Money::isNegative).ifPresent(sum -> refuse("approvalAboveKopecks"));
+  }
+
+  /** An order would be refused for it each time, and nobody would be there to see it. */
+  private void requireGateway(String name) {
+    // by the system: who settles how fines are paid need not see payments
+    if (gateways.all(FleetLookup.SYSTEM).stream().noneMatch(one -> one.name().equals(name))) {
+      throw ProblemException.invalid("gateway", "unknown-gateway", "is not a gateway");
+    }
   }
 
   private static void refuse(String field) {

@@ -77,6 +77,20 @@ class AccessTest {
   }
 
   @Test
+  void onlyFinesOfTheCompanyAreDecidedAbout() {
+    Caller manager = FakeFleet.person(Role.FLEET_MANAGER, other.id());
+    assertThat(
+            Problems.code(() -> office.approvals.approve(manager, other.id(), List.of(fine.id()))))
+        .isEqualTo("not-found");
+    assertThat(
+            Problems.code(() -> office.approvals.reject(manager, company.id(), List.of(fine.id()))))
+        .isEqualTo("not-found");
+    assertThat(office.approvals.approve(Office.ROOT, company.id(), List.of(fine.id())))
+        .as("it does not wait")
+        .isZero();
+  }
+
+  @Test
   void driversSeeTheirOwnAndPayWhereTheCompanyLetsThem() {
     Caller driver = office.fleet.signIn(ivanov);
     assertThat(office.fines.get(driver, fine.id())).isEqualTo(fine);

@@ -1,6 +1,7 @@
 package online.arval.cabinet.fines.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -9,10 +10,18 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import online.arval.cabinet.fines.api.AutopayItem;
 import online.arval.cabinet.fines.api.AutopayRule;
+import online.arval.cabinet.fines.api.FinePolicy;
 import online.arval.cabinet.fines.api.FineStatus;
 import online.arval.cabinet.fleet.api.Company;
 import online.arval.cabinet.payments.api.PaymentStatus;
+import online.arval.cabinet.platform.model.Caller;
+import online.arval.cabinet.platform.model.CompanyId;
+import online.arval.cabinet.platform.model.FieldError;
 import online.arval.cabinet.platform.model.Money;
+import online.arval.cabinet.platform.model.ProblemKind;
+import online.arval.cabinet.platform.model.Role;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +123,72 @@ class AutopayTest {
                         office.settings.autopay(Office.ROOT, company.id()),
                         OptionalLong.of(99))))
         .isEqualTo("version-mismatch");
+  }
+
+  @Test
+  void aRuleThatCouldNeverPayIsRefused() {
+    AutopayRule rule = office.settings.autopay(Office.ROOT, company.id());
+    Caller partner = Office.partner(company.id(), Access.PAY);
+    assertThat(refused(partner, with(rule, Optional.empty(), Optional.of("nosuch"))))
+        .containsExactly(tuple("gateway", "unknown-gateway"));
+    assertThat(refused(partner, with(rule, Optional.of(Money.ZERO), Optional.empty())))
+        .containsExactly(tuple("monthlyLimitKopecks", "out-of-range"));
+    assertThat(office.settings.autopay(Office.ROOT, company.id())).isEqualTo(rule);
+    AutopayRule right = with(rule, Optional.of(Money.ofKopecks(1)), Optional.of("fake"));
+    assertThat(office.settings.setAutopay(partner, right, OptionalLong.empty()).gateway())
+        .contains("fake");
+  }
+
+  private List<Tuple> refused(Caller caller, AutopayRule rule) {
+    return Problems.of(() -> office.settings.setAutopay(caller, rule, OptionalLong.empty()))
+        .errors()
+        .stream()
+        .map(error -> tuple(error.field(), error.code()))
+        .toList();
+  }
+
+  private static AutopayRule with(
+      AutopayRule rule, Optional<Money> limit, Optional<String> gateway) {
+    return new AutopayRule(
+        rule.company(), true, rule.daysBefore(), limit, rule.approvalAbove(), gateway, 0);
+  }
+
+  @Test
+  void nothingIsSettledForACompanyThatIsNotThere() {
+    CompanyId nobody = CompanyId.create();
+    Caller manager = FakeFleet.person(Role.ACCOUNT_MANAGER, null);
+    AutopayRule rule = office.settings.autopay(manager, company.id());
+    AutopayRule ofNobody =
+        new AutopayRule(
+            nobody,
+            true,
+            rule.daysBefore(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            0);
+    List<ThrowingCallable> calls =
+        List.of(
+            () -> office.settings.autopay(manager, nobody),
+            () -> office.settings.setAutopay(manager, ofNobody, OptionalLong.empty()),
+            () -> office.settings.policy(manager, nobody),
+            () ->
+                office.settings.setPolicy(
+                    manager, new FinePolicy(nobody, true, true, 0), OptionalLong.empty()),
+            () -> office.approvals.waiting(manager, nobody),
+            () -> office.sync.state(manager, nobody),
+            () -> office.sync.start(manager, nobody, Optional.empty(), false));
+    assertThat(calls)
+        .allSatisfy(call -> assertThat(Problems.kind(call)).isEqualTo(ProblemKind.NOT_FOUND));
+  }
+
+  @Test
+  void decisionsNameTheListTheyAreAbout() {
+    assertThat(
+            Problems.of(() -> office.approvals.approve(Office.ROOT, company.id(), List.of()))
+                .errors())
+        .extracting(FieldError::field)
+        .containsExactly("fineIds");
   }
 
   private void push(int count, long total) {

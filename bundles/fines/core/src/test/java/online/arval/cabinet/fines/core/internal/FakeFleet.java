@@ -159,6 +159,11 @@ final class FakeFleet {
         .make();
   }
 
+  /** Its register of companies. */
+  boolean contains(CompanyId id) {
+    return companies.stream().anyMatch(company -> company.id().equals(id));
+  }
+
   Companies companiesService() {
     return Stub.of(Companies.class)
         .with(

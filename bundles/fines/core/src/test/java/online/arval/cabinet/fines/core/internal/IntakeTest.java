@@ -2,7 +2,10 @@ package online.arval.cabinet.fines.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +13,7 @@ import online.arval.cabinet.fines.api.Attribution;
 import online.arval.cabinet.fines.api.Fine;
 import online.arval.cabinet.fines.api.FineEntry;
 import online.arval.cabinet.fines.api.FineStatus;
+import online.arval.cabinet.fines.api.registry.RegistryContract;
 import online.arval.cabinet.fleet.api.Company;
 import online.arval.cabinet.fleet.api.Driver;
 import online.arval.cabinet.fleet.api.Vehicle;
@@ -19,6 +23,8 @@ import online.arval.cabinet.platform.operations.AuditEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Charges as they come: new, repeated, amended, annulled, wrong. */
 class IntakeTest {
@@ -57,8 +63,105 @@ class IntakeTest {
     assertThat(office.audit)
         .filteredOn(it -> it.outcome() == AuditEvent.Outcome.REFUSED)
         .extracting(it -> it.details().get("code"))
-        .containsExactly("invalid-check-digit", "out-of-range", "unknown-payer");
+        .containsExactlyInAnyOrder("invalid-check-digit", "malformed", "unknown-payer");
     assertThat(office.meters.find("cabinet.fines.rejected").counters()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'totalKopecks':1.5}",
+        "{'totalKopecks':'5'}",
+        "{'totalKopecks':true}",
+        "{'totalKopecks':9223372036854775808}",
+        "{'toPayKopecks':'x'}",
+        "{'toPayKopecks':-2}",
+        "{'toPayKopecks':9223372036854775808}",
+        "{'meaning':'NOPE'}",
+        "{'discount':null}",
+        "{'discount':{'kind':'NOPE','value':0,'until':''}}",
+        "{'discount':{'kind':'percent','value':'25','until':'2026-12-01'}}",
+        "{'payee':null}",
+        "{'offence':null}",
+        "{'billDate':'2026-02-30'}",
+        "{'changedAt':'yesterday'}",
+        "{'purpose':7}"
+      })
+  void aChargeThatDoesNotFitItsSchemaIsRefusedByItself(String change) throws IOException {
+    ObjectNode wrong = Charges.of(2, vehicle.sts().orElseThrow());
+    wrong.setAll((ObjectNode) new ObjectMapper().readTree(change.replace('\'', '"')));
+    office.push(wrong, charge);
+    assertThat(office.all()).extracting(fine -> fine.uin().value()).containsExactly(Charges.uin(1));
+    assertThat(office.audit)
+        .filteredOn(it -> it.outcome() == AuditEvent.Outcome.REFUSED)
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.action()).isEqualTo("fines.charge.rejected");
+              assertThat(it.subject()).isEqualTo("uin:" + Charges.uin(2));
+              assertThat(it.details()).containsEntry("code", "malformed");
+              assertThat(it.details().get("why")).startsWith("/").contains("expected");
+            });
+  }
+
+  @Test
+  void aChargeWithoutAnyOfItsMembersIsRefused() {
+    List<String> members = new ArrayList<>();
+    charge.fieldNames().forEachRemaining(members::add);
+    for (String member : members) {
+      ObjectNode incomplete = charge.deepCopy();
+      incomplete.remove(member);
+      office.push(incomplete);
+    }
+    assertThat(members).hasSize(12);
+    assertThat(office.all()).isEmpty();
+    assertThat(office.audit)
+        .extracting(it -> it.details().get("why"))
+        .containsExactlyElementsOf(
+            members.stream().map(member -> "expected the member " + member).toList());
+  }
+
+  @Test
+  void aRulingOfTheFutureIsRefusedButForADayOfGrace() {
+    office.push(
+        charge.deepCopy().put("billDate", "2026-11-24"),
+        Charges.of(2, vehicle.sts().orElseThrow()).put("billDate", "2026-11-23"));
+    assertThat(office.all()).extracting(fine -> fine.uin().value()).containsExactly(Charges.uin(2));
+    assertThat(office.audit)
+        .filteredOn(it -> it.outcome() == AuditEvent.Outcome.REFUSED)
+        .extracting(it -> it.details().get("code"))
+        .containsExactly("in-future");
+  }
+
+  @Test
+  void aQuittanceThatDoesNotFitIsRefusedByItself() {
+    office.push(charge, Charges.of(2, vehicle.sts().orElseThrow()));
+    ObjectNode data = JsonNodeFactory.instance.objectNode().put("registry", Office.REGISTRY);
+    for (int n = 1; n <= 2; n++) {
+      ObjectNode quittance =
+          data.withArray("quittances")
+              .addObject()
+              .put("uin", Charges.uin(n))
+              .put("toPayKopecks", 0)
+              .put("at", "2026-11-20T10:00:00Z");
+      if (n == 1) {
+        quittance.put("paidKopecks", "100000");
+      } else {
+        quittance.put("paidKopecks", 100_000);
+      }
+    }
+    office.answers.handle(Office.event(RegistryContract.QUITTANCES, data));
+    assertThat(status()).isEqualTo(FineStatus.UNPAID);
+    assertThat(office.byUin(Charges.uin(2)).status()).isEqualTo(FineStatus.CONFIRMED);
+    assertThat(office.audit)
+        .filteredOn(it -> it.outcome() == AuditEvent.Outcome.REFUSED)
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.action()).isEqualTo("fines.quittance.rejected");
+              assertThat(it.details())
+                  .containsEntry("why", "/paidKopecks: expected integer, not string");
+            });
   }
 
   @Test

@@ -19,6 +19,7 @@ import online.arval.cabinet.fines.api.registry.QuittancesRequest;
 import online.arval.cabinet.fines.api.registry.RegistryAnnounced;
 import online.arval.cabinet.fines.api.registry.RegistryContract;
 import online.arval.cabinet.fleet.api.Company;
+import online.arval.cabinet.platform.messaging.schema.EventSchema;
 import org.junit.jupiter.api.Test;
 
 /** What is sent, the record that documents it and its JSON Schema say the same. */
@@ -38,6 +39,8 @@ class MessageDataTest {
       JsonNode schema = schema(it.getKey());
       assertThat(schema.get("$id").asText()).isEqualTo(FineEvents.schema(it.getKey()).toString());
       same(schema, it.getValue());
+      // what is not understood of it would be an error
+      EventSchema.of(schema);
     }
     same(schema(RegistryContract.CHARGES).at("/properties/charges/items"), Charge.class);
   }
@@ -61,6 +64,9 @@ class MessageDataTest {
         assertThat(sent.event().data().fieldNames())
             .toIterable()
             .containsExactlyInAnyOrderElementsOf(() -> schemaFields(sent.event().type()));
+        assertThat(EventSchema.of(schema(sent.event().type())).check(sent.event().data()))
+            .as(sent.event().toString())
+            .isEmpty();
       }
     }
   }

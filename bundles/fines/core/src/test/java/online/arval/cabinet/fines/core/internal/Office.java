@@ -107,7 +107,7 @@ final class Office implements AutoCloseable {
                 StoredSync.class));
     journal =
         new FineJournal((to, event) -> sent.add(new Sent(to, event)), audit::add, meters, time);
-    access = new Access(database, fleet.membershipsService());
+    access = new Access(database, fleet.membershipsService(), fleet::contains);
     writer = new FineWriter(terms, journal, time);
     FinePayments payments =
         new FinePayments(database, terms, writer, journal, access, bank.service(), time);
@@ -138,7 +138,7 @@ final class Office implements AutoCloseable {
     refunds = new RefundTask(database, writer, journal, bank.service(), time);
     endedDiscounts = new EndedDiscountsTask(database, terms, journal, time);
     fleetNews = new FleetNews(database, lookup, writer);
-    settings = new SettingsService(database, access, journal, time);
+    settings = new SettingsService(database, access, journal, bank.gateways(), time);
     overview = new OverviewService(database, access, time);
     approvals = new ApprovalService(database, terms, journal, access, time);
     autopay = new AutopayTask(database, terms, payments, journal, time);

@@ -18,6 +18,7 @@ import online.arval.cabinet.fleet.api.Company;
 import online.arval.cabinet.payments.api.Payment;
 import online.arval.cabinet.payments.api.PaymentStatus;
 import online.arval.cabinet.platform.messaging.CloudEvent;
+import online.arval.cabinet.platform.model.FieldError;
 import online.arval.cabinet.platform.model.Money;
 import online.arval.cabinet.platform.model.ProblemException;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +101,9 @@ class PaymentTest {
     assertThat(Problems.code(() -> office.pay(Office.ROOT, one, foreign)))
         .isEqualTo("other-company");
     assertThat(Problems.code(() -> office.pay(Office.ROOT, one, one))).isEqualTo("duplicate");
+    assertThat(Problems.of(() -> office.pay(Office.ROOT, one, one)).errors())
+        .extracting(FieldError::field)
+        .containsExactly("fineIds");
     assertThat(Problems.code(() -> office.pay(Office.ROOT))).isEqualTo("out-of-range");
     assertThat(Problems.code(() -> office.fines.quote(Office.ROOT, List.of(FineId.create()))))
         .isEqualTo("not-found");

@@ -1,7 +1,9 @@
 package online.arval.cabinet.fines.core.internal.autopay;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import online.arval.cabinet.fines.api.AutopayItem;
 import online.arval.cabinet.fines.api.Discount;
 import online.arval.cabinet.fines.api.FineApprovals;
@@ -16,6 +18,7 @@ import online.arval.cabinet.platform.model.Caller;
 import online.arval.cabinet.platform.model.CompanyId;
 import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.model.Uin;
+import online.arval.cabinet.platform.persistence.sql.SqlText;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -68,15 +71,29 @@ public final class ApprovalService implements FineApprovals {
       Caller caller, CompanyId company, List<FineId> fines, Items.State state, String action) {
     access.requireManage(caller, company);
     if (fines.isEmpty() || fines.size() > AT_ONCE) {
-      throw ProblemException.invalid("fines", "out-of-range", "must be 1 to " + AT_ONCE + " fines");
+      throw ProblemException.invalid(
+          "fineIds", "out-of-range", "must be 1 to " + AT_ONCE + " fines");
     }
     return database.tx(
         em -> {
+          requireKnown(em, company, fines);
           int done = Items.decide(em, company, fines, state, caller.principal(), time.now());
           Map<String, String> details = Map.of("fines", Integer.toString(done));
           journal.record(caller, action, "company:" + company, company, details);
           return done;
         });
+  }
+
+  /** What is of no concern to the company does not exist, rather than not wait. */
+  private static void requireKnown(EntityManager em, CompanyId company, List<FineId> fines) {
+    Set<FineId> distinct = Set.copyOf(fines);
+    long known =
+        SqlText.of("select count(*) from fines_fine f where f.company_id = ?", company)
+            .andIn("f.id", distinct)
+            .number(em);
+    if (known != distinct.size()) {
+      throw ProblemException.notFound("fine");
+    }
   }
 
   private AutopayItem item(Items.Known known) {

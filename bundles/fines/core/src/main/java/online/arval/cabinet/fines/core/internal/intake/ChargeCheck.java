@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import online.arval.cabinet.fines.api.Payee;
 import online.arval.cabinet.fines.api.registry.Charge;
 import online.arval.cabinet.fines.core.internal.data.FineRow;
@@ -24,10 +25,15 @@ final class ChargeCheck {
   /** More than any fine: a mistake of units, or a lie. */
   private static final long MOST = 100_000_000_00L;
 
-  private final Discounts discounts;
+  /** A ruling of tomorrow is one of today in another time zone. */
+  private static final int GRACE_DAYS = 1;
 
-  ChargeCheck(Discounts discounts) {
+  private final Discounts discounts;
+  private final Supplier<LocalDate> today;
+
+  ChargeCheck(Discounts discounts, Supplier<LocalDate> today) {
     this.discounts = discounts;
+    this.today = today;
   }
 
   /** A charge that may be kept. */
@@ -46,6 +52,9 @@ final class ChargeCheck {
       throw ProblemException.invalid("totalKopecks", "out-of-range", "must be a sum of money");
     }
     LocalDate ruledOn = day("billDate", charge.billDate());
+    if (ruledOn.isAfter(today.get().plusDays(GRACE_DAYS))) {
+      throw ProblemException.invalid("billDate", "in-future", "must be a day that has come");
+    }
     FineRow.Told told =
         new FineRow.Told(
             certificate(charge.payer().sts()),

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import online.arval.cabinet.fines.api.registry.Charge;
+import online.arval.cabinet.fines.api.registry.ChargeBatch;
 import online.arval.cabinet.fines.core.internal.FineJournal;
 import online.arval.cabinet.fines.core.internal.FineTerms;
 import online.arval.cabinet.fines.core.internal.FineWriter;
@@ -54,7 +56,7 @@ public final class ChargeIntake {
     this.writer = writer;
     this.journal = journal;
     this.newcomers = newcomers;
-    this.check = new ChargeCheck(terms.discounts());
+    this.check = new ChargeCheck(terms.discounts(), terms::today);
   }
 
   /**
@@ -74,8 +76,13 @@ public final class ChargeIntake {
    *
    * @param company whose they are, when they were asked for
    */
-  public Taken take(String registry, Optional<CompanyId> company, List<Charge> charges) {
-    Taken taken = new Taken(0, 0, 0);
+  public Taken take(
+      String registry, Optional<CompanyId> company, ChargeReader.Read<ChargeBatch> read) {
+    for (ChargeReader.Unreadable charge : read.misfits()) {
+      reject(registry, charge.uin(), "malformed", charge.why().toString());
+    }
+    List<Charge> charges = read.batch().charges();
+    Taken taken = new Taken(read.misfits().size(), 0, read.misfits().size());
     for (int from = 0; from < charges.size(); from += CHUNK) {
       List<Charge> chunk = charges.subList(from, Math.min(from + CHUNK, charges.size()));
       taken = taken.plus(database.tx(em -> chunk(em, registry, company, chunk)));
@@ -93,7 +100,7 @@ public final class ChargeIntake {
         ChargeCheck.Checked checked = check.check(charge);
         byUin.computeIfAbsent(checked.uin(), uin -> new ArrayList<>()).add(checked);
       } catch (ProblemException problem) {
-        reject(registry, charge, problem.code());
+        reject(registry, charge.uin(), problem.code(), "");
         rejected++;
       }
     }
@@ -101,7 +108,7 @@ public final class ChargeIntake {
     FineTable.lock(em, "uin", byUin.keySet()).forEach(fine -> known.put(fine.uin(), fine));
     Newcomers.Found found = newcomers.find(registry, company, first(byUin, known));
     for (ChargeCheck.Checked stranger : found.strangers()) {
-      reject(registry, stranger.charge(), "unknown-payer");
+      reject(registry, stranger.uin(), "unknown-payer", "");
       rejected++;
     }
     Map<String, FineRow> fresh = new LinkedHashMap<>();
@@ -181,9 +188,13 @@ public final class ChargeIntake {
     return lines;
   }
 
-  private void reject(String registry, Charge charge, String code) {
-    String uin = charge.uin().substring(0, Math.min(30, charge.uin().length()));
-    journal.refused("charge.rejected", "uin:" + uin, Map.of("registry", registry, "code", code));
+  private void reject(String registry, String uin, String code, String why) {
+    Map<String, String> details = new TreeMap<>(Map.of("registry", registry, "code", code));
+    if (!why.isEmpty()) {
+      details.put("why", why);
+    }
+    journal.refused(
+        "charge.rejected", "uin:" + uin.substring(0, Math.min(30, uin.length())), details);
     journal.count("rejected", 1, "registry", registry, "code", code);
   }
 }

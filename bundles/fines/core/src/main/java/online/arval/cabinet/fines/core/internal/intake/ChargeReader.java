@@ -3,51 +3,91 @@ package online.arval.cabinet.fines.core.internal.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import online.arval.cabinet.fines.api.registry.Charge;
 import online.arval.cabinet.fines.api.registry.ChargeBatch;
 import online.arval.cabinet.fines.api.registry.QuittanceBatch;
 import online.arval.cabinet.fines.api.registry.RegistryAnnounced;
+import online.arval.cabinet.platform.messaging.schema.EventSchema;
+import online.arval.cabinet.platform.messaging.schema.Integers;
+import online.arval.cabinet.platform.messaging.schema.Misfit;
 
 /**
- * Reads what connectors send, without judging it: what is missing is empty. By hand, not by a
- * mapper: a mapper's shared caches would keep this bundle's classes after an update.
+ * Reads what connectors send, once it was found to fit its schema; single charges and quittances
+ * that do not fit theirs are told apart. By hand, not by a mapper: a mapper's shared caches would
+ * keep this bundle's classes after an update.
  */
 public final class ChargeReader {
   private ChargeReader() {}
 
+  /**
+   * A batch without the items that cannot be read.
+   *
+   * @param misfits the items that cannot
+   */
+  public record Read<T>(T batch, List<Unreadable> misfits) {}
+
+  /**
+   * A charge or quittance that does not fit its schema.
+   *
+   * @param uin as far as it tells one
+   */
+  public record Unreadable(String uin, Misfit why) {}
+
   /** Charges. */
-  public static ChargeBatch charges(JsonNode data) {
-    List<Charge> charges = new ArrayList<>();
-    data.path("charges").forEach(node -> charges.add(charge(node)));
+  public static Read<ChargeBatch> charges(JsonNode data) {
+    List<Unreadable> misfits = new ArrayList<>();
+    List<Charge> charges =
+        fitting(data.path("charges"), ItemSchemas.CHARGE, ChargeReader::charge, misfits);
+    return new Read<>(batch(data, charges), misfits);
+  }
+
+  private static ChargeBatch batch(JsonNode data, List<Charge> charges) {
     return new ChargeBatch(
         text(data, "requestId"),
         text(data, "companyId"),
         text(data, "registry"),
         text(data, "page"),
         text(data, "next"),
-        data.path("again").asBoolean(),
+        data.path("again").booleanValue(),
         text(data, "problem"),
         charges);
   }
 
   /** Quittances. */
-  public static QuittanceBatch quittances(JsonNode data) {
-    List<QuittanceBatch.Quittance> quittances = new ArrayList<>();
-    data.path("quittances")
-        .forEach(
-            node ->
-                quittances.add(
-                    new QuittanceBatch.Quittance(
-                        text(node, "uin"),
-                        node.path("paidKopecks").asLong(-1),
-                        node.path("toPayKopecks").asLong(-1),
-                        text(node, "at"))));
-    return new QuittanceBatch(
-        text(data, "requestId"),
-        text(data, "registry"),
-        data.path("again").asBoolean(),
-        text(data, "problem"),
-        quittances);
+  public static Read<QuittanceBatch> quittances(JsonNode data) {
+    List<Unreadable> misfits = new ArrayList<>();
+    List<QuittanceBatch.Quittance> quittances =
+        fitting(data.path("quittances"), ItemSchemas.QUITTANCE, ChargeReader::quittance, misfits);
+    return new Read<>(
+        new QuittanceBatch(
+            text(data, "requestId"),
+            text(data, "registry"),
+            data.path("again").booleanValue(),
+            text(data, "problem"),
+            quittances),
+        misfits);
+  }
+
+  private static QuittanceBatch.Quittance quittance(JsonNode node) {
+    return new QuittanceBatch.Quittance(
+        text(node, "uin"),
+        integer(node, "paidKopecks"),
+        integer(node, "toPayKopecks"),
+        text(node, "at"));
+  }
+
+  private static <T> List<T> fitting(
+      JsonNode items, EventSchema schema, Function<JsonNode, T> reader, List<Unreadable> misfits) {
+    List<T> read = new ArrayList<>();
+    for (JsonNode item : items) {
+      schema
+          .check(item)
+          .ifPresentOrElse(
+              why -> misfits.add(new Unreadable(text(item, "uin"), why)),
+              () -> read.add(reader.apply(item)));
+    }
+    return read;
   }
 
   /** That a connector is there. */
@@ -55,9 +95,9 @@ public final class ChargeReader {
     return new RegistryAnnounced(
         text(data, "registry"),
         text(data, "title"),
-        data.path("quittances").asBoolean(),
-        data.path("byOrganisation").asBoolean(),
-        data.path("healthy").asBoolean());
+        data.path("quittances").booleanValue(),
+        data.path("byOrganisation").booleanValue(),
+        data.path("healthy").booleanValue());
   }
 
   private static Charge charge(JsonNode node) {
@@ -68,8 +108,8 @@ public final class ChargeReader {
     return new Charge(
         text(node, "uin"),
         text(node, "billDate"),
-        node.path("totalKopecks").asLong(-1),
-        node.path("toPayKopecks").asLong(-1),
+        integer(node, "totalKopecks"),
+        integer(node, "toPayKopecks"),
         text(node, "purpose"),
         text(node, "validUntil"),
         new Charge.Payer(
@@ -90,19 +130,14 @@ public final class ChargeReader {
             text(offence, "department"),
             text(offence, "photoUrl")),
         new Charge.Discount(
-            text(discount, "kind"), discount.path("value").asLong(), text(discount, "until")),
-        meaning(text(node, "meaning")),
+            text(discount, "kind"), integer(discount, "value"), text(discount, "until")),
+        Charge.Meaning.valueOf(text(node, "meaning")),
         text(node, "changedAt"));
   }
 
-  /** A meaning of the future is that of an amended charge: its state is taken as it is. */
-  private static Charge.Meaning meaning(String text) {
-    for (Charge.Meaning meaning : Charge.Meaning.values()) {
-      if (meaning.name().equals(text)) {
-        return meaning;
-      }
-    }
-    return Charge.Meaning.AMENDED;
+  /** Beyond 64 bits it is the greatest there is, which no sum may be. */
+  private static long integer(JsonNode node, String field) {
+    return Integers.read(node.path(field)).orElse(Long.MAX_VALUE);
   }
 
   private static String text(JsonNode node, String field) {

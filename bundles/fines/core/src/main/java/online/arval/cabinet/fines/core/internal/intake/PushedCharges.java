@@ -27,8 +27,8 @@ public final class PushedCharges implements MessageHandler {
   @Override
   public void handle(CloudEvent event) {
     if (event.type().equals(RegistryContract.CHARGES)) {
-      ChargeBatch batch = ChargeReader.charges(event.data());
-      charges.take(batch.registry(), Optional.empty(), batch.charges());
+      ChargeReader.Read<ChargeBatch> read = ChargeReader.charges(event.data());
+      charges.take(read.batch().registry(), Optional.empty(), read);
     }
   }
 }

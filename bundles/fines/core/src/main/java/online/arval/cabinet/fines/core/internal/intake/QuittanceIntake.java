@@ -37,17 +37,24 @@ public final class QuittanceIntake {
     this.journal = journal;
   }
 
-  /** Takes quittances in, in the thread's transaction; those of unknown charges are passed over. */
-  public void take(String registry, List<QuittanceBatch.Quittance> quittances) {
+  /**
+   * Takes quittances in, in the thread's transaction; those of unknown charges are passed over,
+   * unreadable ones reported.
+   */
+  public void take(String registry, ChargeReader.Read<QuittanceBatch> read) {
+    for (ChargeReader.Unreadable misfit : read.misfits()) {
+      journal.refused(
+          "quittance.rejected",
+          "uin:" + misfit.uin().substring(0, Math.min(30, misfit.uin().length())),
+          Map.of("registry", registry, "code", "malformed", "why", misfit.why().toString()));
+    }
     Map<String, QuittanceBatch.Quittance> byUin = new HashMap<>();
-    for (QuittanceBatch.Quittance quittance : quittances) {
-      if (quittance.paidKopecks() >= 0 && quittance.toPayKopecks() >= 0) {
-        // the same charge twice: the one that knows of more payments is later
-        byUin.merge(
-            quittance.uin(),
-            quittance,
-            (one, other) -> one.paidKopecks() >= other.paidKopecks() ? one : other);
-      }
+    for (QuittanceBatch.Quittance quittance : read.batch().quittances()) {
+      // the same charge twice: the one that knows of more payments is later
+      byUin.merge(
+          quittance.uin(),
+          quittance,
+          (one, other) -> one.paidKopecks() >= other.paidKopecks() ? one : other);
     }
     database.tx(
         em -> {

@@ -51,18 +51,19 @@ public final class RegistryAnswers implements MessageHandler {
     }
   }
 
-  private void charges(ChargeBatch batch) {
+  private void charges(ChargeReader.Read<ChargeBatch> read) {
+    ChargeBatch batch = read.batch();
     Optional<CompanyId> company =
         Ids.isValid(batch.companyId())
             ? Optional.of(new CompanyId(batch.companyId()))
             : Optional.empty();
     // only an answer to what was asked tells whose the charges of unknown payers are
     Optional<CompanyId> asked = company.filter(id -> runs.isAsked(id, batch));
-    ChargeIntake.Taken taken = charges.take(batch.registry(), asked, batch.charges());
+    ChargeIntake.Taken taken = charges.take(batch.registry(), asked, read);
     asked.ifPresent(id -> runs.answered(id, batch, taken));
   }
 
-  private void quittances(QuittanceBatch batch) {
-    quittances.take(batch.registry(), batch.quittances());
+  private void quittances(ChargeReader.Read<QuittanceBatch> read) {
+    quittances.take(read.batch().registry(), read);
   }
 }
