@@ -115,6 +115,11 @@ enum Law {
           .because(
               "collaborators come by the constructor; only a dynamic reference needs a field")),
 
+  QUERY_PARAMETERS_ARE_READ_AS_TEXT(
+      classes()
+          .should(Layers.haveOnlyTextIn("jakarta.ws.rs.QueryParam"))
+          .because("JAX-RS answers 404 to a wrong number and cannot say which parameter it was")),
+
   STANDARD_STREAMS_ARE_FOR_CONSOLE_COMMANDS(
       noClasses()
           .that()

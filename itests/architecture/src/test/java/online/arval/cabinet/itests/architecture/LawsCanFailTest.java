@@ -17,6 +17,8 @@ import online.arval.cabinet.wrong.core.internal.FirstOfACycle;
 import online.arval.cabinet.wrong.core.internal.KnowsItsWeb;
 import online.arval.cabinet.wrong.core.internal.UsesBlueprint;
 import online.arval.cabinet.wrong.web.Exported;
+import online.arval.cabinet.wrong.web.internal.CountsPages;
+import online.arval.cabinet.wrong.web.internal.KeepsALimit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -50,6 +52,7 @@ class LawsCanFailTest {
       case A_FEATURE_REACHES_ANOTHER_ONLY_THROUGH_ITS_API, INTERNAL_STAYS_INSIDE_ITS_BUNDLE ->
           List.of(ReachesIntoAnotherCore.class);
       case A_CONNECTOR_IMPORTS_ONLY_CONTRACTS -> List.of(CallsACore.class);
+      case QUERY_PARAMETERS_ARE_READ_AS_TEXT -> List.of(CountsPages.class, KeepsALimit.class);
       case CORE_AND_WEB_EXPORT_NOTHING -> List.of(Exported.class);
       case ENTITIES_ARE_INTERNAL -> List.of(PublicEntity.class);
       case BUNDLES_FORM_NO_CYCLE -> throw new IllegalArgumentException("needs two examples");

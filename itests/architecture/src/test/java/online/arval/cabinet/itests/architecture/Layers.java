@@ -52,6 +52,30 @@ final class Layers {
         type -> feature(type).isPresent() && part(type).filter(part::equals).isPresent());
   }
 
+  /** Every field or parameter with this annotation that is no text is an offence. */
+  static ArchCondition<JavaClass> haveOnlyTextIn(String annotation) {
+    return new ArchCondition<>("have only text in " + annotation) {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        type.getFields().stream()
+            .filter(field -> field.isAnnotatedWith(annotation))
+            .forEach(field -> judge(field.getRawType(), field.getDescription(), events));
+        type.getCodeUnits().stream()
+            .flatMap(unit -> unit.getParameters().stream())
+            .filter(parameter -> parameter.isAnnotatedWith(annotation))
+            .forEach(
+                parameter -> judge(parameter.getRawType(), parameter.getDescription(), events));
+      }
+
+      private void judge(JavaClass type, String description, ConditionEvents events) {
+        boolean text = type.isEquivalentTo(String.class);
+        events.add(
+            new SimpleConditionEvent(
+                type, text, description + (text ? "" : " is no text: " + type.getName())));
+      }
+    };
+  }
+
   /** Every dependency for which {@code wrong} holds is an offence. */
   static ArchCondition<JavaClass> notReach(String what, BiPredicate<JavaClass, JavaClass> wrong) {
     return new ArchCondition<>("not reach " + what) {

@@ -58,7 +58,7 @@ class HostileSoapIT {
 
   @TestFactory
   Stream<DynamicTest> documents() {
-    String url = "http://127.0.0.1:" + outside.getAddress().getPort() + "/evil.dtd";
+    String url = outside();
     return Stream.of(
         document("not XML", "hello"),
         document("nothing", ""),
@@ -101,6 +101,10 @@ class HostileSoapIT {
         token("encrypted", "<EncryptedData xmlns='http://www.w3.org/2001/04/xmlenc#'/>"));
   }
 
+  private String outside() {
+    return "http://127.0.0.1:" + outside.getAddress().getPort() + "/evil.dtd";
+  }
+
   private DynamicTest document(String name, String xml) {
     return dynamicTest(name, () -> refused(post(xml)));
   }
@@ -130,6 +134,86 @@ class HostileSoapIT {
   void bodyBeyondTheLimit() {
     Answer answer = post("<a>" + "x".repeat(17_000_000) + "</a>");
     Refusals.problem(answer, 413, "body-too-large");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> actions() {
+    return Stream.of("\"urn:evil\"", "foo", "\"upsertVehicles\"", "\"", "\"urn:evil")
+        .map(
+            action ->
+                dynamicTest(
+                    "SOAPAction " + action,
+                    () -> {
+                      Map<String, String> headers =
+                          Map.of("Content-Type", "text/xml", "SOAPAction", action);
+                      Answer answer =
+                          demo.anonymous().send("POST", SERVICE, message(LIST), headers);
+                      refused(answer);
+                      assertThat(answer.body()).contains("SOAPAction");
+                    }));
+  }
+
+  /** Whole, each of these would write a driver. */
+  @TestFactory
+  Stream<DynamicTest> parts() {
+    String boundary = "; boundary=b";
+    String end = "--b--";
+    return Stream.of(
+        parts("no boundary", "", whole()),
+        parts("an empty boundary", "; boundary=\"\"", whole()),
+        parts("another boundary", "; boundary=other", whole()),
+        parts("half", boundary, whole().substring(0, whole().length() / 2)),
+        parts("no closing boundary", boundary, whole().replace(end, "")),
+        parts("half a closing boundary", boundary, whole().replace(end, "--b-")),
+        parts("half a header", boundary, whole().replace(end, "--b\r\nContent-ID: <x")),
+        parts("half a part", boundary, whole().replace(end, "--b\r\nContent-ID: <x>\r\n\r\nx")),
+        parts("no such start", boundary + "; start=\"<nobody>\"", whole()),
+        parts("a long header", boundary, withPart("X: " + "x".repeat(100_000))),
+        parts("packed", boundary, withPart("Content-Transfer-Encoding: gzip")),
+        parts("one id for two", boundary, withPart("Content-ID: <root>")),
+        parts("a reference to nothing", boundary, whole().replace("WHOLE", include("cid:none"))),
+        parts("an address", boundary, whole().replace("WHOLE", include("cid:" + outside()))));
+  }
+
+  private DynamicTest parts(String name, String parameters, String body) {
+    return dynamicTest(
+        name,
+        () -> {
+          Answer answer = send(parameters, body);
+          refused(answer);
+          assertThat(answer.body()).containsPattern("parts of the message|an attachment");
+        });
+  }
+
+  private Answer send(String parameters, String body) {
+    String type = "multipart/related; type=\"application/xop+xml\"" + parameters;
+    return demo.anonymous().send("POST", SERVICE, body, type(type));
+  }
+
+  @Test
+  void wholePartsAreRead() {
+    assertThat(send("; boundary=b", multipart(LIST)).expect(200).body()).contains("<vehicle>");
+  }
+
+  private static String whole() {
+    return multipart(
+        "<upsertDrivers xmlns='urn:arval:cabinet:fleet:v1'><driver><externalId>cut-off</externalId>"
+            + "<companyExternalId>demo-1</companyExternalId><fullName>WHOLE</fullName></driver>"
+            + "</upsertDrivers>");
+  }
+
+  private static String multipart(String payload) {
+    return "--b\r\nContent-Type: application/xop+xml\r\nContent-ID: <root>\r\n\r\n"
+        + message(payload)
+        + "\r\n--b--\r\n";
+  }
+
+  private static String withPart(String field) {
+    return whole().replace("--b--", "--b\r\n" + field + "\r\n\r\ncontent\r\n--b--");
+  }
+
+  private static String include(String href) {
+    return "<x:Include xmlns:x='http://www.w3.org/2004/08/xop/include' href='" + href + "'/>";
   }
 
   @Test
