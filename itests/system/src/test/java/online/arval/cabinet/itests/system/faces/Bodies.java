@@ -43,6 +43,7 @@ final class Bodies {
           Map.entry("whole", JSON.booleanNode(false)),
           Map.entry("day", JSON.textNode("2026-01-31")),
           Map.entry("enabled", JSON.booleanNode(false)),
+          Map.entry("approve", JSON.booleanNode(false)),
           Map.entry("daysBefore", JSON.numberNode(3)),
           Map.entry("monthlyLimitKopecks", JSON.numberNode(100)),
           Map.entry("approvalAboveKopecks", JSON.numberNode(100)),

@@ -169,7 +169,7 @@ class HostileSoapIT {
         parts("half a part", boundary, whole().replace(end, "--b\r\nContent-ID: <x>\r\n\r\nx")),
         parts("no such start", boundary + "; start=\"<nobody>\"", whole()),
         parts("a long header", boundary, withPart("X: " + "x".repeat(100_000))),
-        parts("packed", boundary, withPart("Content-Transfer-Encoding: gzip")),
+        parts("packed", boundary, withPart("Content-ID: <x>\r\nContent-Transfer-Encoding: gzip")),
         parts("one id for two", boundary, withPart("Content-ID: <root>")),
         parts("a reference to nothing", boundary, whole().replace("WHOLE", include("cid:none"))),
         parts("an address", boundary, whole().replace("WHOLE", include("cid:" + outside()))));

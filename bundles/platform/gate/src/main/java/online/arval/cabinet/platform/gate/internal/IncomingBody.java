@@ -23,7 +23,7 @@ final class IncomingBody implements ReadListener {
   private static final int MAX_CAUSES = 10;
 
   /** What is read and dropped of a body that is refused, so that its sender hears of it. */
-  private static final long MAX_DROPPED = 64L << 20;
+  private static final int MAX_DROPPED = 64 << 20;
 
   private final ServletInputStream source;
   private final BodyRoom room;
@@ -32,7 +32,7 @@ final class IncomingBody implements ReadListener {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final AtomicBoolean left = new AtomicBoolean();
   private long reserved;
-  private long dropped;
+  private int dropped;
   private Parked wait;
   private volatile ProblemException problem;
 

@@ -18,7 +18,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import online.arval.cabinet.platform.model.Days;
 
 /** Makes the JSON mapper of one feature: strict on input, without caches that others share. */
 final class Json {
@@ -40,10 +39,8 @@ final class Json {
             new SimpleModule()
                 .addDeserializer(String.class, new TextReader())
                 .addDeserializer(
-                    LocalDate.class,
-                    new MomentReader<>(LocalDate.class, LocalDate::parse, Days::contain))
-                .addDeserializer(
-                    Instant.class, new MomentReader<>(Instant.class, Json::moment, Days::contain)))
+                    LocalDate.class, new MomentReader<>(LocalDate.class, LocalDate::parse))
+                .addDeserializer(Instant.class, new MomentReader<>(Instant.class, Json::moment)))
         .serializationInclusion(JsonInclude.Include.NON_ABSENT)
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)

@@ -7,26 +7,27 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.Temporal;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import online.arval.cabinet.platform.model.Days;
 
 /**
  * Reads a day or a moment in the one form that the description names, and of no other times than
- * {@link online.arval.cabinet.platform.model.Days}. Jackson would also take numbers since 1970,
- * lists of numbers, and a moment for a day.
+ * {@link Days}. Jackson would also take numbers since 1970, lists of numbers, and a moment for a
+ * day.
  */
-final class MomentReader<T> extends StdScalarDeserializer<T> {
+final class MomentReader<T extends Temporal> extends StdScalarDeserializer<T> {
   private static final long serialVersionUID = 1L;
 
   private final Class<T> type;
   private final transient Function<String, T> parser;
-  private final transient Predicate<T> range;
 
-  MomentReader(Class<T> type, Function<String, T> parser, Predicate<T> range) {
+  MomentReader(Class<T> type, Function<String, T> parser) {
     super(type);
     this.type = type;
     this.parser = parser;
-    this.range = range;
   }
 
   @Override
@@ -41,7 +42,9 @@ final class MomentReader<T> extends StdScalarDeserializer<T> {
     } catch (DateTimeException notOne) {
       return type.cast(context.handleWeirdStringValue(type, text, "not in the form of ISO 8601"));
     }
-    if (!range.test(moment)) {
+    boolean ours =
+        moment instanceof LocalDate day ? Days.contain(day) : Days.contain((Instant) moment);
+    if (!ours) {
       // the field is known to Jackson alone: it stands in the path of the failure
       throw new OutOfRangeException(input);
     }
