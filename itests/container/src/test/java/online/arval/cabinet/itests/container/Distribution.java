@@ -36,8 +36,7 @@ final class Distribution {
     options.add(
         systemProperty("cabinet.data")
             .value(
-                new File("target/exam-data-" + ProcessHandle.current().pid() + "-" + port)
-                    .getAbsolutePath()));
+                new File("target/exam-data-" + ProcessHandle.current().pid()).getAbsolutePath()));
     options.add(systemProperty("cabinet.http.port").value("" + port));
     options.add(systemProperty("cabinet.ssh.port").value("" + (port + 1)));
     options.add(systemProperty("cabinet.jmx.registry.port").value("" + (port + 2)));
