@@ -58,6 +58,7 @@ class HotSwapIT {
               "fines.api",
               "fines.core",
               "fines.web",
+              "runtime.pdfbox",
               "demo.fines",
               "routes.fines.gisgmp",
               "simulators.gisgmp",
