@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.model.ProblemKind;
@@ -32,7 +33,7 @@ final class IncomingBody implements ReadListener {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final AtomicBoolean left = new AtomicBoolean();
   private long reserved;
-  private int dropped;
+  private final AtomicInteger dropped = new AtomicInteger();
   private Parked wait;
   private volatile ProblemException problem;
 
@@ -58,13 +59,13 @@ final class IncomingBody implements ReadListener {
   @Override
   public void onDataAvailable() throws IOException {
     byte[] buffer = new byte[BUFFER];
-    while (dropped <= MAX_DROPPED && source.isReady() && !source.isFinished()) {
+    while (dropped.get() <= MAX_DROPPED && source.isReady() && !source.isFinished()) {
       int n = source.read(buffer);
       if (n > 0) {
         add(buffer, n);
       }
     }
-    if (dropped > MAX_DROPPED) {
+    if (dropped.get() > MAX_DROPPED) {
       wait.release(Parked.Outcome.RETRY);
     }
   }
@@ -77,7 +78,7 @@ final class IncomingBody implements ReadListener {
       bytes.write(buffer, 0, n);
     } else {
       bytes.reset();
-      dropped += n;
+      dropped.addAndGet(n);
     }
   }
 
