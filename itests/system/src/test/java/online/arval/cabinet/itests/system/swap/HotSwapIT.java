@@ -68,7 +68,7 @@ class HotSwapIT {
           .toList();
 
   private static final int SWAPS = Integer.getInteger("cabinet.swaps", 4);
-  private static final int RATE = Integer.getInteger("cabinet.rate", 100);
+  private static final int RATE = Integer.getInteger("cabinet.rate", 50);
   private static final Duration STOP = Duration.ofSeconds(Integer.getInteger("cabinet.stop", 14));
 
   /** How long, and how many, requests wait by default. */

@@ -31,7 +31,7 @@ class PaymentSwapIT {
           PREFIX + "payments.core",
           PREFIX + "routes.payments.yookassa");
   private static final int SWAPS = Integer.getInteger("cabinet.swaps", 2);
-  private static final int RATE = Integer.getInteger("cabinet.rate", 60);
+  private static final int RATE = Integer.getInteger("cabinet.rate", 40);
   private static final int FINES = 1_000 + 40 * SWAPS * RATE / 20;
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
