@@ -30,16 +30,21 @@ final class Bodies {
     this.room = new BodyRoom(room);
   }
 
+  /** Whether the request says that it has a body. */
+  static boolean isAnnounced(HttpServletRequest request) {
+    return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+  }
+
   /**
-   * Whether the request has to wait; it comes back when its body is there, or will not be.
+   * Whether the request, which has a body, has to wait; it comes back when its body is there, or
+   * will not be.
    *
    * @param most largest body in bytes, −1 for any
    */
   boolean await(HttpServletRequest request, Exchange exchange, long most, Settings now)
       throws IOException {
     long length = request.getContentLengthLong();
-    boolean none = length <= 0 && request.getHeader("Transfer-Encoding") == null;
-    if (none || most < 0 || most > MOST || !request.isAsyncSupported()) {
+    if (most < 0 || most > MOST || !request.isAsyncSupported()) {
       return false;
     }
     if (length > most) {

@@ -102,7 +102,7 @@ final class Gate implements AutoCloseable {
     if (first) {
       Headers.put(response, exchange, now, path);
       admit(request, exchange, now);
-      if (bodies.await(request, exchange, mostOf(path, now), now)) {
+      if (Bodies.isAnnounced(request) && bodies.await(request, exchange, mostOf(path, now), now)) {
         if (closed) {
           bodies.release();
         }

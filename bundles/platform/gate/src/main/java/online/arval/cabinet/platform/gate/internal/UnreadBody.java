@@ -22,9 +22,9 @@ final class UnreadBody {
 
   /** Reads and drops the rest, when there is one and nobody else reads it. */
   static void drop(HttpServletRequest request) {
-    boolean none =
-        request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
-    if (none || request.isAsyncStarted() || request.getHeader("Expect") != null) {
+    if (!Bodies.isAnnounced(request)
+        || request.isAsyncStarted()
+        || request.getHeader("Expect") != null) {
       // who expects "100 Continue" sends nothing before it is told to
       return;
     }
