@@ -82,6 +82,13 @@ class RefusedStartIT {
   }
 
   @Test
+  void refusesADatabaseWhereNoFileCanBe() throws IOException {
+    Path taken = Files.createFile(folder.resolve("taken"));
+    configure("persistence", "url = jdbc:h2:file:" + taken + "/cabinet");
+    refused("persistence", taken.toString());
+  }
+
+  @Test
   void refusesADatabaseInUse() throws Exception {
     try (Connection inUse = database("")) {
       assertThat(inUse.isValid(1)).isTrue();

@@ -8,11 +8,13 @@ public final class Texts {
 
   /**
    * Whether everything that keeps, writes or shows the text can do so: no half characters, nothing
-   * that XML cannot carry, no control characters other than tab and line ends, and nothing that
-   * turns the direction of writing, by which a text can be made to look like another.
+   * that XML cannot carry, none of Unicode's noncharacters, no control characters other than tab
+   * and line ends, and nothing that turns the direction of writing, by which a text can be made to
+   * look like another.
    */
   public static boolean isProper(String text) {
-    return text.codePoints().allMatch(code -> isXml(code) && !isControl(code) && !turns(code));
+    return text.codePoints()
+        .allMatch(code -> isXml(code) && !isNoncharacter(code) && !isControl(code) && !turns(code));
   }
 
   /** Whether there is nothing to see: no character, or only space and invisible ones. */
@@ -36,6 +38,11 @@ public final class Texts {
   private static boolean isXml(int code) {
     boolean surrogate = code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE;
     return (code >= ' ' && !surrogate && code != 0xFFFE && code != 0xFFFF) || isLayout(code);
+  }
+
+  /** Never to be a character, Unicode 23.7: the last two of each plane, and 32 more. */
+  private static boolean isNoncharacter(int code) {
+    return (code & 0xFFFE) == 0xFFFE || (code >= 0xFDD0 && code <= 0xFDEF);
   }
 
   private static boolean isControl(int code) {

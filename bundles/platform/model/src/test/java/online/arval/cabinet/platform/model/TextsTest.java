@@ -10,8 +10,20 @@ class TextsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\u0000", "\u001b", "\u007f", "\u0085", "\ud83d", "\udc00", "\ufffe", "\uffff", "\u202a",
-        "\u202e", "\u2066", "\u2069"
+        "\u0000",
+        "\u001b",
+        "\u007f",
+        "\u0085",
+        "\ud83d",
+        "\udc00",
+        "\ufffe",
+        "\uffff",
+        "\u202a",
+        "\u202e",
+        "\u2066",
+        "\u2069",
+        "\ufdd0",
+        "\ud83f\udfff"
       })
   void whatCannotBeKeptIsNotProper(String text) {
     assertThat(Texts.isProper("a" + text + "b")).isFalse();

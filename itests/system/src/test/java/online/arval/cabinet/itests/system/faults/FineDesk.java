@@ -44,6 +44,11 @@ final class FineDesk {
         .asLong();
   }
 
+  /** How many fines are not paid; a list that is long has no total. */
+  long unpaid() {
+    return manager.get("/api/v1/fines/statistics").expect(200).json().path("unpaidCount").asLong();
+  }
+
   /** Whether there is a fine with the УИН. */
   boolean has(String uin) {
     return !find(uin).isEmpty();

@@ -109,7 +109,7 @@ class HotSwapIT {
   @Test
   @Order(1)
   void noRequestFailsWhileCoreAndWebAreUpdated() throws Exception {
-    warmUp();
+    WarmUp.to(RATE, traffic);
     Map<Long, String> before = management.bundles();
     int drivers = driversMade().size();
     LoadReport report;
@@ -222,16 +222,6 @@ class HotSwapIT {
     assertThat(driversMade()).isEqualTo(drivers);
     assertThat(total("/api/v1/fleet/vehicles")).isEqualTo(vehicles);
     person.get("/api/v1/session").expect(200);
-  }
-
-  /** A process that has just started is slow; what is measured is one that people work with. */
-  private void warmUp() throws InterruptedException {
-    for (double share : new double[] {0.25, 0.5, 1}) {
-      try (LoadGenerator load = LoadGenerator.start(share * RATE, traffic)) {
-        served(load.report(), 4 * RATE);
-        nobodyWaits(load);
-      }
-    }
   }
 
   private static void nobodyWaits(LoadGenerator load) throws InterruptedException {

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.util.Optional;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
+import online.arval.cabinet.platform.model.Texts;
 import online.arval.cabinet.platform.soap.CabinetFault;
 import org.apache.cxf.binding.soap.Soap11;
 import org.apache.cxf.binding.soap.SoapFault;
@@ -13,6 +14,9 @@ import org.apache.cxf.interceptor.Fault;
 final class Faults {
   private static final QName CLIENT = Soap11.getInstance().getSender();
   private static final QName SERVER = Soap11.getInstance().getReceiver();
+
+  /** Code points of a reason that an answer repeats. */
+  static final int LONGEST_REASON = 300;
 
   private Faults() {}
 
@@ -24,6 +28,19 @@ final class Faults {
     return cause(why, MissingPartException.class).isPresent()
         ? new SoapFault("The message refers to an attachment that is not there", CLIENT)
         : new SoapFault("The message cannot be read: not well-formed or beyond the limits", CLIENT);
+  }
+
+  /** The message is XML, and not as the service's description says; the reason may be very long. */
+  static SoapFault notAsDescribed(Throwable why) {
+    String reason = Texts.forXml(String.valueOf(why.getMessage())).split("\\. Expected", 2)[0];
+    return new SoapFault(
+        "The message is not as described: "
+            + reason.substring(0, reason.offsetByCodePoints(0, shown(reason))),
+        CLIENT);
+  }
+
+  private static int shown(String reason) {
+    return Math.min(LONGEST_REASON, reason.codePointCount(0, reason.length()));
   }
 
   /** The message is multipart, and its parts are not whole or not as they must be. */

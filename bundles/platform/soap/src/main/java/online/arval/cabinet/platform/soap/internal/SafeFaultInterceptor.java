@@ -8,8 +8,6 @@ import org.apache.cxf.phase.Phase;
 
 /** First on the way out of a fault: nothing about our insides leaves the house. */
 final class SafeFaultInterceptor extends AbstractPhaseInterceptor<Message> {
-  private static final int LONGEST_REASON = 300;
-
   SafeFaultInterceptor() {
     super(Phase.SETUP);
   }
@@ -35,7 +33,7 @@ final class SafeFaultInterceptor extends AbstractPhaseInterceptor<Message> {
     if (!Faults.isSenders(fault)) {
       return Faults.internal(Correlation.currentOrNew());
     }
-    return tooLong(fault) ? Faults.unreadable(fault) : fault;
+    return tooLong(fault) ? Faults.notAsDescribed(fault) : fault;
   }
 
   private static boolean isCallersDoing(Exception fault) {
@@ -47,6 +45,6 @@ final class SafeFaultInterceptor extends AbstractPhaseInterceptor<Message> {
   }
 
   private static boolean tooLong(Exception fault) {
-    return fault.getMessage() != null && fault.getMessage().length() > LONGEST_REASON;
+    return fault.getMessage() != null && fault.getMessage().length() > Faults.LONGEST_REASON;
   }
 }

@@ -78,6 +78,21 @@ class FaultsTest {
   }
 
   @Test
+  void anElementThatIsNotDescribedIsNamed() throws Exception {
+    for (String name : new String[] {"evil", "evil".repeat(200)}) {
+      HttpResponse<String> answer =
+          server.post(
+              Envelope.of(
+                  Envelope.digest("erp", "s3cret"),
+                  "<g:greet xmlns:g='urn:test:greeting:v1'><g:" + name + "/></g:greet>"));
+      assertThat(answer.body())
+          .contains(":Client</faultcode>", "unexpected element", name.substring(0, 4))
+          .doesNotContain("cannot be read")
+          .hasSizeLessThan(1000);
+    }
+  }
+
+  @Test
   void undeclaredEntitiesAreRefusedNotLeftOut() throws Exception {
     String message = Envelope.greet(Envelope.digest("erp", "s3cret"), "a&nobody;b");
     assertUnreadable(server.post(message));

@@ -57,6 +57,7 @@ class ForeignTokensTest {
         "<ReferenceList xmlns='http://www.w3.org/2001/04/xmlenc#'/>",
         "<SignatureConfirmation xmlns='http://docs.oasis-open.org/wss/oasis-wss-wssecurity-secext-1.1.xsd'/>",
         "<w:SecurityTokenReference><w:KeyIdentifier>x</w:KeyIdentifier></w:SecurityTokenReference>",
+        "<w:BinarySecurityToken>x</w:BinarySecurityToken>",
         "<own xmlns='urn:own'/>",
         "<own/>",
       })

@@ -51,6 +51,8 @@ final class FormReader {
           field,
           "invalid-characters",
           "must not contain control characters, half characters or marks of direction");
+    } else if (!text.isEmpty() && Texts.isBlank(text)) {
+      wrong(field, "invalid-characters", "must have something to see");
     }
     return text;
   }

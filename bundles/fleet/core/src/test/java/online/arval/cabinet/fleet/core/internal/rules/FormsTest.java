@@ -9,6 +9,7 @@ import online.arval.cabinet.fleet.api.ContractForm;
 import online.arval.cabinet.fleet.api.DriverForm;
 import online.arval.cabinet.platform.model.FieldError;
 import online.arval.cabinet.platform.model.ProblemException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +28,14 @@ class FormsTest {
     assertThat(wrong("An" + character + "na"))
         .extracting(FieldError::code)
         .containsExactly("invalid-characters");
+  }
+
+  @Test
+  void aKeyOfAnotherSystemHasSomethingToSee() {
+    DriverForm form = new DriverForm("Anna", "", "", "", "\u200b\u2060");
+    assertThat(catchThrowableOfType(ProblemException.class, () -> Forms.check(form)).errors())
+        .extracting(FieldError::field, FieldError::code)
+        .containsExactly(tuple("externalId", "invalid-characters"));
   }
 
   @ParameterizedTest

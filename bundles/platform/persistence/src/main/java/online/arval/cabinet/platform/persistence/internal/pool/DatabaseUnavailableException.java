@@ -3,6 +3,7 @@ package online.arval.cabinet.platform.persistence.internal.pool;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import online.arval.cabinet.platform.persistence.Dialect;
 
 /** The database cannot be used; the message says in one line why, without credentials. */
 public final class DatabaseUnavailableException extends RuntimeException {
@@ -11,7 +12,7 @@ public final class DatabaseUnavailableException extends RuntimeException {
   /** H2's {@code DATABASE_ALREADY_OPEN_1}. */
   private static final int H2_ALREADY_OPEN = 90020;
 
-  /** Wrong user or password, no such database: waiting does not help. */
+  /** A server's "wrong user or password" and "no such database": waiting does not help. */
   private static final Set<String> HOPELESS = Set.of("28000", "28P01", "3D000");
 
   private final boolean hopeless;
@@ -25,14 +26,14 @@ public final class DatabaseUnavailableException extends RuntimeException {
                 .orElseGet(() -> firstLine(cause)),
         cause);
     hopeless =
-        sqlCause(cause)
-            .filter(
-                sql ->
-                    sql.getErrorCode() == H2_ALREADY_OPEN || HOPELESS.contains(sql.getSQLState()))
-            .isPresent();
+        url.dialect() == Dialect.H2
+            || sqlCause(cause).filter(sql -> HOPELESS.contains(sql.getSQLState())).isPresent();
   }
 
-  /** Whether only a person can help, by another configuration. */
+  /**
+   * Whether only a person can help, by another configuration. So it is with every file that does
+   * not open; a server may come back.
+   */
   public boolean isHopeless() {
     return hopeless;
   }

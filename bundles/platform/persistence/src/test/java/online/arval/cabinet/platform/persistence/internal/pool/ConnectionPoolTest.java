@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.sql.Connection;
@@ -34,6 +35,19 @@ class ConnectionPoolTest {
         .isInstanceOfSatisfying(
             DatabaseUnavailableException.class, e -> assertThat(e.isHopeless()).isTrue())
         .hasMessage(file() + ": wrong user or password");
+  }
+
+  @Test
+  void aFileThatCannotBeCreatedIsToldAndHopeless() throws IOException {
+    Path noFolder = Files.createFile(folder.resolve("taken"));
+    String url = "jdbc:h2:file:" + noFolder + "/cabinet";
+    assertThatThrownBy(() -> ConnectionPool.ofDriverManager(url, "cabinet", "", 2))
+        .isInstanceOfSatisfying(
+            DatabaseUnavailableException.class, e -> assertThat(e.isHopeless()).isTrue())
+        .hasMessageStartingWith(url + ": ")
+        .hasMessageContaining("taken")
+        .message()
+        .hasLineCount(1);
   }
 
   @Test

@@ -11,7 +11,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The charges and by whom they are found. */
@@ -81,30 +83,49 @@ final class ChargeTable {
 
   /** In the order of their last change; one more than asked for when there are more. */
   List<StoredCharge> list(Connection connection, Query query) throws SQLException {
-    String found =
-        query.payers().isEmpty()
-            ? "SELECT uin, changed_at FROM sim_charge WHERE uin = ANY (?)"
-            : "SELECT DISTINCT uin, changed_at FROM sim_payer WHERE identifier = ANY (?)";
+    List<String> uins = uins(connection, query);
+    Map<String, StoredCharge> found = new HashMap<>();
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "SELECT "
-                + COLUMNS
-                + " FROM ("
-                + found
-                + " AND changed_at BETWEEN ? AND ?) f JOIN sim_charge c ON c.uin = f.uin"
-                + " WHERE (NOT ? OR c.to_pay > 0 AND c.meaning <> 3)"
-                + " AND (NOT ? OR c.content LIKE '%\"photoUrl\":\"http%')"
-                + " ORDER BY f.changed_at, f.uin OFFSET ? FETCH NEXT ? ROWS ONLY")) {
-      List<String> keys = query.payers().isEmpty() ? query.uins() : query.payers();
+            "SELECT " + COLUMNS + " FROM sim_charge c WHERE c.uin = ANY (?)")) {
+      statement.setObject(1, uins.toArray(new String[0]));
+      read(statement).forEach(charge -> found.put(charge.uin(), charge));
+    }
+    return uins.stream().map(found::get).toList();
+  }
+
+  /** The keys of a page: contents are read for these alone, however many charges there are. */
+  private static List<String> uins(Connection connection, Query query) throws SQLException {
+    boolean byPayer = !query.payers().isEmpty();
+    try (PreparedStatement statement = connection.prepareStatement(keysOf(query, byPayer))) {
+      List<String> keys = byPayer ? query.payers() : query.uins();
       statement.setObject(1, keys.toArray(new String[0]));
       statement.setObject(2, query.from().atOffset(ZoneOffset.UTC));
       statement.setObject(3, query.to().atOffset(ZoneOffset.UTC));
-      statement.setBoolean(4, query.unpaid());
-      statement.setBoolean(5, query.photo());
-      statement.setInt(6, query.offset());
-      statement.setInt(7, query.limit() + 1);
-      return read(statement);
+      statement.setInt(4, query.offset());
+      statement.setInt(5, query.limit() + 1);
+      List<String> uins = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          uins.add(rows.getString(1));
+        }
+      }
+      return uins;
     }
+  }
+
+  private static String keysOf(Query query, boolean byPayer) {
+    boolean contentMatters = query.unpaid() || query.photo();
+    return "SELECT DISTINCT k.uin, k.changed_at FROM "
+        + (byPayer ? "sim_payer" : "sim_charge")
+        + " k"
+        + (contentMatters ? " JOIN sim_charge c ON c.uin = k.uin" : "")
+        + " WHERE k."
+        + (byPayer ? "identifier" : "uin")
+        + " = ANY (?) AND k.changed_at BETWEEN ? AND ?"
+        + (query.unpaid() ? " AND c.to_pay > 0 AND c.meaning <> 3" : "")
+        + (query.photo() ? " AND c.content LIKE '%\"photoUrl\":\"http%'" : "")
+        + " ORDER BY k.changed_at, k.uin OFFSET ? FETCH NEXT ? ROWS ONLY";
   }
 
   /** The latest that were written. */
