@@ -3,7 +3,7 @@
  * notifications, pages for people. It knows nothing of the cabinet but the HTTP entrance.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package online.arval.cabinet.simulators.kit;
 
 import org.osgi.annotation.bundle.Export;

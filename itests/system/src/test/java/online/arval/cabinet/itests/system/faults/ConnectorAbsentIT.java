@@ -17,6 +17,7 @@ import online.arval.cabinet.itests.support.Api;
 import online.arval.cabinet.itests.support.Await;
 import online.arval.cabinet.itests.support.CabinetProcess;
 import online.arval.cabinet.itests.support.Charges;
+import online.arval.cabinet.itests.support.FineDesk;
 import online.arval.cabinet.itests.support.LoadGenerator;
 import online.arval.cabinet.itests.support.LoadReport;
 import online.arval.cabinet.itests.support.Management;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import online.arval.cabinet.simulators.kit.Books;
 import online.arval.cabinet.simulators.kit.Faults;
+import online.arval.cabinet.simulators.kit.InList;
 
 /** The aggregator's books: fines, and the searches it was asked for. */
 final class FineBook {
@@ -75,12 +76,13 @@ final class FineBook {
         connection -> {
           try (PreparedStatement statement =
               connection.prepareStatement(
-                  "SELECT content FROM sim_fine WHERE sts = ANY (?) AND changed_at >= ?"
-                      + " ORDER BY changed_at, bill_id OFFSET ? FETCH NEXT ? ROWS ONLY")) {
-            statement.setObject(1, certificates.toArray(new String[0]));
-            statement.setObject(2, since.atOffset(ZoneOffset.UTC));
-            statement.setInt(3, offset);
-            statement.setInt(4, limit + 1);
+                  "SELECT content FROM sim_fine WHERE sts "
+                      + InList.of(certificates)
+                      + " AND changed_at >= ? ORDER BY changed_at, bill_id OFFSET ? FETCH NEXT ? ROWS ONLY")) {
+            int next = InList.bind(statement, 1, certificates);
+            statement.setObject(next, since.atOffset(ZoneOffset.UTC));
+            statement.setInt(next + 1, offset);
+            statement.setInt(next + 2, limit + 1);
             return read(statement);
           }
         });

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import online.arval.cabinet.simulators.kit.InList;
 
 /** The charges and by whom they are found. */
 final class ChargeTable {
@@ -87,8 +88,8 @@ final class ChargeTable {
     Map<String, StoredCharge> found = new HashMap<>();
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "SELECT " + COLUMNS + " FROM sim_charge c WHERE c.uin = ANY (?)")) {
-      statement.setObject(1, uins.toArray(new String[0]));
+            "SELECT " + COLUMNS + " FROM sim_charge c WHERE c.uin " + InList.of(uins))) {
+      InList.bind(statement, 1, uins);
       read(statement).forEach(charge -> found.put(charge.uin(), charge));
     }
     return uins.stream().map(found::get).toList();
@@ -97,13 +98,14 @@ final class ChargeTable {
   /** The keys of a page: contents are read for these alone, however many charges there are. */
   private static List<String> uins(Connection connection, Query query) throws SQLException {
     boolean byPayer = !query.payers().isEmpty();
-    try (PreparedStatement statement = connection.prepareStatement(keysOf(query, byPayer))) {
-      List<String> keys = byPayer ? query.payers() : query.uins();
-      statement.setObject(1, keys.toArray(new String[0]));
-      statement.setObject(2, query.from().atOffset(ZoneOffset.UTC));
-      statement.setObject(3, query.to().atOffset(ZoneOffset.UTC));
-      statement.setInt(4, query.offset());
-      statement.setInt(5, query.limit() + 1);
+    List<String> keys = byPayer ? query.payers() : query.uins();
+    try (PreparedStatement statement =
+        connection.prepareStatement(pageOf(query, byPayer, InList.of(keys)))) {
+      int next = InList.bind(statement, 1, keys);
+      statement.setObject(next, query.from().atOffset(ZoneOffset.UTC));
+      statement.setObject(next + 1, query.to().atOffset(ZoneOffset.UTC));
+      statement.setInt(next + 2, query.offset());
+      statement.setInt(next + 3, query.limit() + 1);
       List<String> uins = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
@@ -114,15 +116,16 @@ final class ChargeTable {
     }
   }
 
-  private static String keysOf(Query query, boolean byPayer) {
+  private static String pageOf(Query query, boolean byPayer, String inKeys) {
     boolean contentMatters = query.unpaid() || query.photo();
     return "SELECT DISTINCT k.uin, k.changed_at FROM "
         + (byPayer ? "sim_payer" : "sim_charge")
         + " k"
         + (contentMatters ? " JOIN sim_charge c ON c.uin = k.uin" : "")
         + " WHERE k."
-        + (byPayer ? "identifier" : "uin")
-        + " = ANY (?) AND k.changed_at BETWEEN ? AND ?"
+        + (byPayer ? "identifier " : "uin ")
+        + inKeys
+        + " AND k.changed_at BETWEEN ? AND ?"
         + (query.unpaid() ? " AND c.to_pay > 0 AND c.meaning <> 3" : "")
         + (query.photo() ? " AND c.content LIKE '%\"photoUrl\":\"http%'" : "")
         + " ORDER BY k.changed_at, k.uin OFFSET ? FETCH NEXT ? ROWS ONLY";

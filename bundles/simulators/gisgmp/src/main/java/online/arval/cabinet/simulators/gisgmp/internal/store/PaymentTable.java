@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import online.arval.cabinet.simulators.kit.InList;
 
 /** What payment operators reported. */
 final class PaymentTable {
@@ -45,11 +46,12 @@ final class PaymentTable {
     try (PreparedStatement statement =
         connection.prepareStatement(
             COLUMNS
-                + " WHERE uin = ANY (?) AND known ORDER BY uin, number"
-                + " OFFSET ? FETCH NEXT ? ROWS ONLY")) {
-      statement.setObject(1, uins.toArray(new String[0]));
-      statement.setInt(2, offset);
-      statement.setInt(3, limit + 1);
+                + " WHERE uin "
+                + InList.of(uins)
+                + " AND known ORDER BY uin, number OFFSET ? FETCH NEXT ? ROWS ONLY")) {
+      int next = InList.bind(statement, 1, uins);
+      statement.setInt(next, offset);
+      statement.setInt(next + 1, limit + 1);
       return read(statement);
     }
   }

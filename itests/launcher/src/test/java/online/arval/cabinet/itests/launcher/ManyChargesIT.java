@@ -1,10 +1,11 @@
-package online.arval.cabinet.itests.system.faults;
+package online.arval.cabinet.itests.launcher;
 
 import java.nio.file.Path;
 import java.util.Map;
 import online.arval.cabinet.itests.support.Api;
 import online.arval.cabinet.itests.support.Await;
 import online.arval.cabinet.itests.support.CabinetProcess;
+import online.arval.cabinet.itests.support.FineDesk;
 import online.arval.cabinet.itests.support.Management;
 import online.arval.cabinet.itests.support.Project;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package online.arval.cabinet.itests.system.faults;
+package online.arval.cabinet.itests.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import online.arval.cabinet.itests.support.Api;
 import online.arval.cabinet.itests.support.Await;
 import online.arval.cabinet.itests.support.CabinetProcess;
 import online.arval.cabinet.itests.support.Charges;
+import online.arval.cabinet.itests.support.FineDesk;
 import online.arval.cabinet.itests.support.Management;
 
 /** Many charges in the registry, read twice, while the memory is watched. */

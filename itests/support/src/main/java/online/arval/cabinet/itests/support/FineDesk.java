@@ -1,26 +1,26 @@
-package online.arval.cabinet.itests.system.faults;
+package online.arval.cabinet.itests.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import online.arval.cabinet.itests.support.Api;
 
 /** What a fleet manager sees of fines and of the registry GIS GMP. */
-final class FineDesk {
-  static final String GISGMP = "gisgmp";
+public final class FineDesk {
+  /** The registry of the state, as the cabinet names it. */
+  public static final String GISGMP = "gisgmp";
 
   private final Api manager;
 
-  FineDesk(Api manager) {
+  public FineDesk(Api manager) {
     this.manager = manager;
   }
 
   /** Has the registry read, from the beginning or from where it ended; false when it is unknown. */
-  boolean read(boolean whole) {
+  public boolean read(boolean whole) {
     String order = "{\"registry\":\"" + GISGMP + "\",\"whole\":" + whole + "}";
     return manager.post("/api/v1/fines/sync", order).status() == 202;
   }
 
   /** How far the registry is read. */
-  JsonNode reading() {
+  public JsonNode reading() {
     for (JsonNode state : manager.get("/api/v1/fines/sync").expect(200).json().path("items")) {
       if (state.path("registry").asText().equals(GISGMP)) {
         return state;
@@ -29,12 +29,12 @@ final class FineDesk {
     throw new AssertionError("the registry is not known");
   }
 
-  boolean isReading() {
+  public boolean isReading() {
     return reading().path("running").asBoolean();
   }
 
   /** How many fines there are, with this status or, when it is empty, at all. */
-  long total(String status) {
+  public long total(String status) {
     String only = status.isEmpty() ? "" : "&status=" + status;
     return manager
         .get("/api/v1/fines?limit=1&total=true" + only)
@@ -45,17 +45,17 @@ final class FineDesk {
   }
 
   /** How many fines are not paid; a list that is long has no total. */
-  long unpaid() {
+  public long unpaid() {
     return manager.get("/api/v1/fines/statistics").expect(200).json().path("unpaidCount").asLong();
   }
 
   /** Whether there is a fine with the УИН. */
-  boolean has(String uin) {
+  public boolean has(String uin) {
     return !find(uin).isEmpty();
   }
 
   /** The fine with the УИН. */
-  JsonNode fine(String uin) {
+  public JsonNode fine(String uin) {
     return find(uin).path(0);
   }
 
@@ -64,7 +64,7 @@ final class FineDesk {
   }
 
   /** Identifier of the manager's company. */
-  String company() {
+  public String company() {
     return manager
         .get("/api/v1/fines?limit=1")
         .expect(200)
@@ -74,7 +74,7 @@ final class FineDesk {
   }
 
   /** The registration certificate of a vehicle of the company. */
-  String certificate() {
+  public String certificate() {
     String list = "/api/v1/fleet/vehicles?limit=50&status=ACTIVE";
     for (JsonNode vehicle : manager.get(list).expect(200).json().path("items")) {
       if (vehicle.hasNonNull("sts")) {
