@@ -3,9 +3,13 @@ package online.arval.cabinet.platform.security.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.Thread.State;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import online.arval.cabinet.platform.model.Caller;
 import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.persistence.testing.TestDatabases;
@@ -38,6 +42,41 @@ class PartnersTest {
     clock.advance(Duration.ofMinutes(5));
     node.authenticator.partner("erp", "erp-secret");
     assertThat(node.hash.checks.get()).isEqualTo(2);
+  }
+
+  @Test
+  void manyCallsAtOnceHashAForgottenSecretOnce() throws Exception {
+    Node one = new Node(databases, clock, values -> with(values, "hashParallel", 1));
+    List<Thread> calls = new ArrayList<>();
+    AtomicInteger known = new AtomicInteger();
+    one.core
+        .hasher()
+        .inSlot(
+            () -> {
+              for (int i = 0; i < 20; i++) {
+                calls.add(
+                    new Thread(
+                        () ->
+                            one.authenticator
+                                .partner("erp", "erp-secret")
+                                .ifPresent(caller -> known.incrementAndGet())));
+              }
+              calls.forEach(Thread::start);
+              while (!calls.stream().allMatch(call -> call.getState() == State.TIMED_WAITING)) {
+                Thread.onSpinWait();
+              }
+              return true;
+            });
+    for (Thread call : calls) {
+      call.join();
+    }
+    assertThat(known.get()).isEqualTo(20);
+    assertThat(one.hash.checks.get()).isEqualTo(1);
+  }
+
+  private static Map<String, Object> with(Map<String, Object> values, String name, Object value) {
+    values.put(name, value);
+    return values;
   }
 
   @Test

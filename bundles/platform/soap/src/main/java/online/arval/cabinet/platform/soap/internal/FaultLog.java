@@ -38,6 +38,7 @@ final class FaultLog implements FaultListener {
     return !Faults.isClientGone(fault)
         && !Faults.isSenders(fault)
         && !Faults.isUnreadable(fault)
-        && Faults.typed(fault).isEmpty();
+        && Faults.typed(fault).isEmpty()
+        && Faults.problem(fault).isEmpty();
   }
 }

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.util.Optional;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
+import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.model.Texts;
 import online.arval.cabinet.platform.soap.CabinetFault;
 import org.apache.cxf.binding.soap.Soap11;
@@ -69,6 +70,19 @@ final class Faults {
   /** The SOAPAction is of an operation, and the body holds another. */
   static SoapFault otherAction() {
     return new SoapFault("The SOAPAction is of another operation than the one in the body", CLIENT);
+  }
+
+  /** A problem before any operation is known, so that no typed detail can be given. */
+  static SoapFault told(ProblemException problem) {
+    String again =
+        problem.retryAfter().map(wait -> " Try again in " + wait.toSeconds() + " s.").orElse("");
+    return new SoapFault(
+        problem.getMessage() + again + " (" + problem.code() + ")",
+        problem.kind().status() >= 500 ? SERVER : CLIENT);
+  }
+
+  static Optional<ProblemException> problem(Throwable fault) {
+    return cause(fault, ProblemException.class);
   }
 
   /** Something broke on our side; the log knows more under the id. */

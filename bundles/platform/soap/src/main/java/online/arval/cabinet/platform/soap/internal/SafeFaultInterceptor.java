@@ -1,5 +1,7 @@
 package online.arval.cabinet.platform.soap.internal;
 
+import java.util.Optional;
+import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.operations.Correlation;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.message.Message;
@@ -26,6 +28,10 @@ final class SafeFaultInterceptor extends AbstractPhaseInterceptor<Message> {
         Faults.blameSender(known);
       }
       return fault;
+    }
+    Optional<ProblemException> problem = Faults.problem(fault);
+    if (problem.isPresent()) {
+      return Faults.told(problem.get());
     }
     if (Faults.isUnreadable(fault)) {
       return Faults.unreadable(fault);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.xml.bind.JAXBException;
 import java.io.EOFException;
 import java.io.IOException;
+import online.arval.cabinet.platform.model.ProblemException;
 import org.apache.cxf.interceptor.Fault;
 import org.junit.jupiter.api.Test;
 
@@ -21,5 +22,6 @@ class FaultLogTest {
     assertThat(FaultLog.isNews(new Fault(new IllegalStateException("broken")))).isTrue();
     assertThat(FaultLog.isNews(new Fault(new IOException("disk full")))).isTrue();
     assertThat(FaultLog.isNews(Faults.unreadable(new IOException()))).isFalse();
+    assertThat(FaultLog.isNews(new Fault(ProblemException.forbidden("no")))).isFalse();
   }
 }

@@ -1,10 +1,13 @@
 package online.arval.cabinet.platform.soap.internal;
 
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import online.arval.cabinet.platform.model.Caller;
+import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.model.ProblemKind;
 import online.arval.cabinet.platform.security.Authenticator;
 
 /**
@@ -27,6 +30,10 @@ final class TestAuthenticator implements Authenticator {
 
   @Override
   public Optional<Caller.Partner> partner(String clientId, String secret) {
+    if ("busy".equals(secret)) {
+      throw ProblemException.retryLater(
+          ProblemKind.UNAVAILABLE, "sign-in-busy", "Too many at once.", Duration.ofSeconds(2));
+    }
     return "s3cret".equals(secret) ? partnerCaller(clientId) : Optional.empty();
   }
 

@@ -34,6 +34,15 @@ class UsernameTokenTest {
   }
 
   @Test
+  void whoCannotBeVerifiedNowIsToldWhenToComeBack() throws Exception {
+    HttpResponse<String> answer =
+        lenient.post(Envelope.greet(Envelope.plain("erp", "busy"), "Anna"));
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body())
+        .contains(":Server</faultcode>", "Too many at once. Try again in 2 s. (sign-in-busy)");
+  }
+
+  @Test
   void digestCountsOnce() throws Exception {
     String envelope = Envelope.greet(Envelope.digest("erp", "s3cret"), "Anna");
     assertThat(server.post(envelope).statusCode()).isEqualTo(200);
