@@ -107,7 +107,8 @@ class ConnectorAbsentIT {
   @Order(1)
   void whatIsOrderedMeanwhileWaitsAndIsDoneOnce() throws Exception {
     PaymentTraffic traffic =
-        new PaymentTraffic(cabinet.url(), manager, unpaid(2 * ORDERS, FIRST_CHARGE));
+        new PaymentTraffic(
+            cabinet.url(), manager, unpaid(PaymentTraffic.READ + ORDERS, FIRST_CHARGE));
     long before = desk.total("");
     long confirmed = desk.total("CONFIRMED");
     LoadReport report;

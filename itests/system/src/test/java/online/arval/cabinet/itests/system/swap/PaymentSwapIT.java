@@ -32,7 +32,7 @@ class PaymentSwapIT {
           PREFIX + "routes.payments.yookassa");
   private static final int SWAPS = Integer.getInteger("cabinet.swaps", 2);
   private static final int RATE = Integer.getInteger("cabinet.rate", 40);
-  private static final int FINES = 1_000 + (60 + 40 * SWAPS) * RATE / 20;
+  private static final int FINES = PaymentTraffic.READ + (60 + 48 * SWAPS) * RATE / 20;
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   private static Path folder;

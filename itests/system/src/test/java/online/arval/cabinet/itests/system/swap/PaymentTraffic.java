@@ -22,6 +22,10 @@ import online.arval.cabinet.itests.support.Payer;
 /** What people ask of fines and payments: of twenty requests one orders a payment. */
 public final class PaymentTraffic implements Supplier<Call> {
   private static final String FINES = "/api/v1/fines";
+
+  /** So many fines are read and quoted, and not paid. */
+  public static final int READ = 200;
+
   private static final String PAYMENTS = "/api/v1/payments";
   private static final String[] TURN = {
     "fines", "fine", "fines", "payments", "quote", "fines", "payment", "fines", "fine", "order",
@@ -31,17 +35,17 @@ public final class PaymentTraffic implements Supplier<Call> {
 
   private final String base;
   private final Map<String, String> person;
-  private final List<String> fines;
+  private final List<String> read;
   private final Queue<String> unpaid;
   private final Set<String> ordered = ConcurrentHashMap.newKeySet();
   private int sent;
 
-  /** Of this person, who pays these fines at YooKassa. */
+  /** Of this person, who pays these fines at YooKassa, all but the first {@link #READ}. */
   public PaymentTraffic(String base, Api manager, List<String> fines) {
     this.base = base;
     this.person = manager.credentials();
-    this.fines = fines;
-    this.unpaid = new ConcurrentLinkedQueue<>(fines);
+    this.read = fines.subList(0, READ);
+    this.unpaid = new ConcurrentLinkedQueue<>(fines.subList(READ, fines.size()));
   }
 
   /** Payments that were ordered and acknowledged. */
@@ -52,7 +56,7 @@ public final class PaymentTraffic implements Supplier<Call> {
   @Override
   public Call get() {
     int number = sent++;
-    String fine = fines.get(fines.size() - 1 - number % (fines.size() / 2));
+    String fine = read.get(number % read.size());
     String payment = ordered.stream().findAny().orElse("");
     return switch (TURN[number % TURN.length]) {
       case "fine" -> read("fine", FINES + "/" + fine, answer -> answer.path("id"), fine);
