@@ -68,8 +68,8 @@ final class ImportBench {
         "pages of 100 for 500 vehicles, one consumer; the same columns and indexes on both sides");
     rate.ifMissed(
         "a charge is also read from JSON, checked, attributed to vehicle and driver, priced and"
-            + " told by an event that the outbox and the broker keep; known ones are locked before"
-            + " they are compared. Planned: compare known charges without locking them");
+            + " told by an event of its own that the outbox and the broker keep, and the processors"
+            + " are shared with the broker. Planned: one event for the new fines of a page");
     rate.remark(
         "%s charges/s until all events about the new fines were sent too"
             .formatted(Comparison.number(Samples.of(told).median())));

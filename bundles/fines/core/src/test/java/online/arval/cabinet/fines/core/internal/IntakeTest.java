@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import online.arval.cabinet.fines.api.Attribution;
 import online.arval.cabinet.fines.api.Fine;
 import online.arval.cabinet.fines.api.FineEntry;
 import online.arval.cabinet.fines.api.FineStatus;
 import online.arval.cabinet.fines.api.registry.RegistryContract;
+import online.arval.cabinet.fines.core.internal.data.FineTable;
 import online.arval.cabinet.fleet.api.Company;
 import online.arval.cabinet.fleet.api.Driver;
 import online.arval.cabinet.fleet.api.Vehicle;
@@ -51,6 +53,18 @@ class IntakeTest {
     office.push(charge);
     assertThat(office.all()).hasSize(1);
     assertThat(office.sent).hasSize(1);
+  }
+
+  @Test
+  void aChargeThatIsAsItWasWaitsForNobody() {
+    office.push(charge);
+    office.database.tx(
+        em -> {
+          assertThat(FineTable.lock(em, "uin", List.of(Charges.uin(1)))).hasSize(1);
+          CompletableFuture.runAsync(() -> office.push(charge)).join();
+          return true;
+        });
+    assertThat(office.all()).hasSize(1);
   }
 
   @Test

@@ -107,14 +107,21 @@ public final class FineTable {
     }
   }
 
+  /** Fines as they are now; nobody is kept from changing them. */
+  public static List<FineRow> read(EntityManager em, String column, Collection<?> values) {
+    return by(column, values).list(em, FineRows::map);
+  }
+
   /**
    * Locks fines until the transaction ends, in one order everywhere, so that none wait in a ring.
    */
   public static List<FineRow> lock(EntityManager em, String column, Collection<?> values) {
+    return by(column, values).add(" order by f.id for update").list(em, FineRows::map);
+  }
+
+  private static SqlText by(String column, Collection<?> values) {
     return SqlText.of("select " + FineRows.COLUMNS + " from fines_fine f where 1 = 1")
-        .andIn("f." + column, values)
-        .add(" order by f.id for update")
-        .list(em, FineRows::map);
+        .andIn("f." + column, values);
   }
 
   private static Object[] values(Priced fine) {

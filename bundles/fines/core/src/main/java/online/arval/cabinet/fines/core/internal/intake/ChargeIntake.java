@@ -105,7 +105,7 @@ public final class ChargeIntake {
       }
     }
     Map<String, FineRow> known = new HashMap<>();
-    FineTable.lock(em, "uin", byUin.keySet()).forEach(fine -> known.put(fine.uin(), fine));
+    FineTable.read(em, "uin", byUin.keySet()).forEach(fine -> known.put(fine.uin(), fine));
     Newcomers.Found found = newcomers.find(registry, company, first(byUin, known));
     for (ChargeCheck.Checked stranger : found.strangers()) {
       reject(registry, stranger.uin(), "unknown-payer", "");
@@ -113,17 +113,12 @@ public final class ChargeIntake {
     }
     Map<String, FineRow> fresh = new LinkedHashMap<>();
     found.fines().forEach(fine -> fresh.put(fine.uin(), fine));
-    Map<String, List<Lines.Line>> lines = lines(em, known.values());
-    List<Effect> effects = new ArrayList<>();
-    for (Map.Entry<String, List<ChargeCheck.Checked>> it : byUin.entrySet()) {
-      if (fresh.containsKey(it.getKey())) {
-        fresh.put(it.getKey(), grown(fresh.get(it.getKey()), it.getValue()));
-      } else if (known.containsKey(it.getKey())) {
-        FineRow fine = known.get(it.getKey());
-        effects(fine, lines.getOrDefault(fine.id(), List.of()), it.getValue())
-            .ifPresent(effects::add);
-      }
-    }
+    fresh.replaceAll((uin, fine) -> grown(fine, byUin.get(uin)));
+    // most of what is known has not changed, and only what has is locked and looked at again
+    List<String> moved =
+        effects(em, known.values(), byUin).stream().map(effect -> effect.fine().id()).toList();
+    List<Effect> effects =
+        moved.isEmpty() ? List.of() : effects(em, FineTable.lock(em, "id", moved), byUin);
     writer.insert(em, List.copyOf(fresh.values()));
     writer.apply(em, REGISTRY, effects);
     int changed =
@@ -152,8 +147,20 @@ public final class ChargeIntake {
     return fine;
   }
 
+  /** What the states of a batch make of fines; those that stay as they are are left out. */
+  private static List<Effect> effects(
+      EntityManager em, Collection<FineRow> fines, Map<String, List<ChargeCheck.Checked>> byUin) {
+    Map<String, List<Lines.Line>> lines = lines(em, fines);
+    return fines.stream()
+        .flatMap(
+            fine ->
+                effect(fine, lines.getOrDefault(fine.id(), List.of()), byUin.get(fine.uin()))
+                    .stream())
+        .toList();
+  }
+
   /** What all states of a batch make of a fine. */
-  private static Optional<Effect> effects(
+  private static Optional<Effect> effect(
       FineRow known, List<Lines.Line> lines, List<ChargeCheck.Checked> states) {
     Effect all = new Effect(known, List.of(), List.of());
     Map<String, Lines.Line> now = new LinkedHashMap<>();
