@@ -20,6 +20,7 @@ import online.arval.cabinet.fines.web.internal.Samples;
 import online.arval.cabinet.payments.api.PaymentStatus;
 import online.arval.cabinet.platform.model.Money;
 import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.rest.testing.RestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class FinePaymentTest {
     fines.on("pay", arguments -> Samples.payment(PaymentStatus.CREATED));
     server =
         new RestServer(
+            "/api/v1/fines",
             new FinesApplication(
                 fines.as(Fines.class),
                 new FakeCore().as(FineOverview.class),

@@ -26,6 +26,7 @@ import online.arval.cabinet.fleet.api.SortOrder;
 import online.arval.cabinet.platform.model.Money;
 import online.arval.cabinet.platform.model.Page;
 import online.arval.cabinet.platform.model.PageRequest;
+import online.arval.cabinet.platform.rest.testing.RestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class FinesApplicationTest {
     fines.on("attribute", arguments -> Samples.full());
     server =
         new RestServer(
+            "/api/v1/fines",
             new FinesApplication(
                 fines.as(Fines.class),
                 overview.as(FineOverview.class),

@@ -14,6 +14,7 @@ import online.arval.cabinet.fines.api.Fines;
 import online.arval.cabinet.fines.web.internal.FakeCore;
 import online.arval.cabinet.fines.web.internal.Samples;
 import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.rest.testing.RestServer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -39,6 +40,7 @@ class ReceiptsTest {
         .on("ofFine", it -> Samples.own(it[1], Samples.FINE, receipt));
     server =
         new RestServer(
+            "/api/v1/fines",
             new FinesApplication(
                 new FakeCore().as(Fines.class),
                 new FakeCore().as(FineOverview.class),

@@ -22,6 +22,7 @@ import online.arval.cabinet.fines.web.internal.FakeCore;
 import online.arval.cabinet.fines.web.internal.Samples;
 import online.arval.cabinet.platform.model.Money;
 import online.arval.cabinet.platform.model.Uin;
+import online.arval.cabinet.platform.rest.testing.RestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,7 @@ class SettingsTest {
     sync.on("state", arguments -> List.of(state)).on("start", arguments -> List.of(state));
     server =
         new RestServer(
+            "/api/v1/fines",
             new FinesApplication(
                 new FakeCore().as(Fines.class),
                 new FakeCore().as(FineOverview.class),

@@ -17,6 +17,7 @@ import online.arval.cabinet.payments.api.Payments;
 import online.arval.cabinet.platform.model.Money;
 import online.arval.cabinet.platform.model.Page;
 import online.arval.cabinet.platform.model.PageRequest;
+import online.arval.cabinet.platform.soap.testing.SoapServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,9 @@ class FinesServiceTest {
             Samples.own(arguments[1], Samples.PAYMENT, Samples.payment(PaymentStatus.PENDING)));
     server =
         new SoapServer(
-            new FinesService(FINES.as(Fines.class), PAYMENTS.as(Payments.class)), Samples.PARTNER);
+            FinesPort.NAMESPACE,
+            new FinesService(FINES.as(Fines.class), PAYMENTS.as(Payments.class)),
+            Samples.PARTNER);
   }
 
   @AfterAll

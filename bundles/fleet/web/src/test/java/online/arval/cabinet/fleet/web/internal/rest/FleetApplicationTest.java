@@ -31,6 +31,7 @@ import online.arval.cabinet.fleet.web.internal.Samples;
 import online.arval.cabinet.platform.model.Page;
 import online.arval.cabinet.platform.model.PageRequest;
 import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.rest.testing.RestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,7 @@ class FleetApplicationTest {
         "ofVehicle", arguments -> own(arguments[1], Samples.VEHICLE, List.of(ASSIGNMENT)));
     server =
         new RestServer(
+            "/api/v1/fleet",
             new FleetApplication(
                 companies.as(Companies.class),
                 new FakeCore().as(Contracts.class),

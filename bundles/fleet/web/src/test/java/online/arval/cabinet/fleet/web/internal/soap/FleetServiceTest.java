@@ -18,6 +18,7 @@ import online.arval.cabinet.platform.model.FieldError;
 import online.arval.cabinet.platform.model.Page;
 import online.arval.cabinet.platform.model.PageRequest;
 import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.soap.testing.SoapServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ class FleetServiceTest {
     COMPANIES.on("get", arguments -> notFoundUnless(Samples.COMPANY, arguments[1], null));
     server =
         new SoapServer(
+            FleetPort.NAMESPACE,
             new FleetService(
                 UPSERT.as(FleetUpsert.class),
                 VEHICLES.as(Vehicles.class),

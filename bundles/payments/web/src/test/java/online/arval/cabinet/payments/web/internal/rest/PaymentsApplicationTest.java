@@ -31,6 +31,7 @@ import online.arval.cabinet.platform.model.Page;
 import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.model.Role;
 import online.arval.cabinet.platform.model.UserId;
+import online.arval.cabinet.platform.rest.testing.RestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,7 @@ class PaymentsApplicationTest {
     payments.on("refunds", arguments -> own(arguments[1], List.of(REFUND)));
     server =
         new RestServer(
+            "/api/v1/payments",
             new PaymentsApplication(
                 payments.as(Payments.class),
                 gateways.as(Gateways.class),

@@ -1,4 +1,4 @@
-package online.arval.cabinet.fines.web.internal.rest;
+package online.arval.cabinet.platform.rest.testing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,12 +31,18 @@ import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 
-/** Serves an application over HTTP as the platform does, everybody being the same caller. */
-final class RestServer implements AutoCloseable {
+/**
+ * Serves an application of a feature over HTTP as the platform does, everybody being the same
+ * caller: for tests without a container.
+ */
+public final class RestServer implements AutoCloseable {
   private final Server jetty = new Server(new InetSocketAddress("127.0.0.1", 0));
   private final Bus bus = new ExtensionManagerBus();
+  private final String prefix;
 
-  RestServer(Application application, Caller caller) throws Exception {
+  /** Serves it below a prefix such as {@code /api/v1/fleet}. */
+  public RestServer(String prefix, Application application, Caller caller) throws Exception {
+    this.prefix = prefix;
     ObjectMapper json =
         JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -54,18 +60,19 @@ final class RestServer implements AutoCloseable {
         List.of(new JacksonJsonProvider(json), new Problems(), new CallerContext(caller)));
     factory.create();
     ServletContextHandler context = new ServletContextHandler();
-    context.addServlet(new ServletHolder((Servlet) servlet), "/api/v1/fines/*");
+    context.addServlet(new ServletHolder((Servlet) servlet), prefix + "/*");
     jetty.setHandler(context);
     jetty.start();
   }
 
-  HttpResponse<String> get(String path, String... headers) throws Exception {
+  /** The answer to {@code GET}; headers are names and values in turn. */
+  public HttpResponse<String> get(String path, String... headers) throws Exception {
     return send("GET", path, "", headers);
   }
 
-  HttpResponse<byte[]> bytes(String path, String... headers) throws Exception {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(jetty.getURI().resolve("/api/v1/fines" + path));
+  /** The same, where it is no text. */
+  public HttpResponse<byte[]> bytes(String path, String... headers) throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(jetty.getURI().resolve(prefix + path));
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
@@ -73,10 +80,11 @@ final class RestServer implements AutoCloseable {
         .send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
-  HttpResponse<String> send(String method, String path, String body, String... headers)
+  /** The answer to a request with a JSON body. */
+  public HttpResponse<String> send(String method, String path, String body, String... headers)
       throws Exception {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(jetty.getURI().resolve("/api/v1/fines" + path))
+        HttpRequest.newBuilder(jetty.getURI().resolve(prefix + path))
             .header("Content-Type", "application/json")
             .header("Accept", "*/*")
             .method(method, HttpRequest.BodyPublishers.ofString(body));
@@ -94,7 +102,7 @@ final class RestServer implements AutoCloseable {
   }
 
   /** Not a lambda, as CXF reads the type argument of a provider. */
-  static final class CallerContext implements ContextProvider<Caller> {
+  private static final class CallerContext implements ContextProvider<Caller> {
     private final Caller caller;
 
     CallerContext(Caller caller) {
@@ -108,12 +116,13 @@ final class RestServer implements AutoCloseable {
   }
 
   /** Status and message alone. */
-  static final class Problems implements ExceptionMapper<ProblemException> {
+  private static final class Problems implements ExceptionMapper<ProblemException> {
     @Override
     public Response toResponse(ProblemException problem) {
       return Response.status(problem.kind().status())
           .type(MediaType.APPLICATION_JSON)
-          .entity(List.of(problem.code(), problem.getMessage()))
+          // no list: CXF would take it for one of what the method returns
+          .entity(new String[] {problem.code(), problem.getMessage()})
           .build();
     }
   }
