@@ -46,6 +46,11 @@ public interface GatewayUnderTest extends AutoCloseable {
     return true;
   }
 
+  /** Ends the connector and starts it anew: what it had in memory is gone. */
+  default void restart() {
+    // the test is the weaker for it
+  }
+
   /** Makes the simulator unreachable: connections are refused. */
   void vanish();
 

@@ -41,7 +41,7 @@ final class PaymentCalls {
     if (!first || expired) {
       Lookup.Found found = lookup.payment(id, "");
       if (expired || !(found instanceof Lookup.Found.Nothing)) {
-        return found(id, charge.amountKopecks(), found, "expired");
+        return found(id, charge.amountKopecks(), endedIfLost(id, found), "expired");
       }
     }
     RemoteResult result = api.init(charge);
@@ -55,10 +55,13 @@ final class PaymentCalls {
   }
 
   List<Answer> inquire(PaymentInquiry inquiry) {
+    String id = inquiry.paymentId();
+    Lookup.Found found = lookup.payment(id, inquiry.gatewayReference());
+    // who knows the reference was told the page with it
     return found(
-        inquiry.paymentId(),
+        id,
         inquiry.amountKopecks(),
-        lookup.payment(inquiry.paymentId(), inquiry.gatewayReference()),
+        inquiry.gatewayReference().isEmpty() ? endedIfLost(id, found) : found,
         "not-found");
   }
 
@@ -92,6 +95,27 @@ final class PaymentCalls {
     return found instanceof Lookup.Found.Unsure unsure
         ? List.of(Replies.payment(id, Outcome.UNKNOWN, "", unsure.reason()))
         : List.of(Replies.payment(id, Outcome.NOT_ATTEMPTED, "", absence));
+  }
+
+  /**
+   * A payment whose page nobody has opened, and whose page was told once, to nobody who is still
+   * there, cannot be paid: it is taken back, so that the payer is free to order anew.
+   */
+  private Lookup.Found endedIfLost(String id, Lookup.Found found) {
+    if (!isPageLost(found)) {
+      return found;
+    }
+    String reference = ((Lookup.Found.There) found).state().path("PaymentId").asText("");
+    api.cancel(reference);
+    // whatever it said to that, its state counts
+    Lookup.Found after = lookup.payment(id, reference);
+    return isPageLost(after) ? new Lookup.Found.Unsure("page-lost") : after;
+  }
+
+  private boolean isPageLost(Lookup.Found found) {
+    return found instanceof Lookup.Found.There there
+        && there.state().path("Status").asText("").equals("NEW")
+        && recent.find(there.state().path("PaymentId").asText("")).isEmpty();
   }
 
   /** A state that is not of what was ordered is not believed. */

@@ -1,6 +1,11 @@
 package online.arval.cabinet.routes.payments.tbank.internal;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +22,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 final class SimulatedTBank extends KitGateway {
   private final Bench bench;
   private final TBankSimulator simulator;
-  private final TBank connector;
+  private TBank connector;
 
   SimulatedTBank(Bench bench) {
     super(bench.queues(), "tbank", bench.base());
@@ -31,6 +36,25 @@ final class SimulatedTBank extends KitGateway {
             "",
             Clock.systemUTC());
     bench.serve("/sim/tbank", simulator);
+    restart();
+    bench.serve(
+        "/webhooks/tbank",
+        new HttpServlet() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected void service(HttpServletRequest request, HttpServletResponse response)
+              throws ServletException, IOException {
+            connector.webhook().service(request, response);
+          }
+        });
+  }
+
+  @Override
+  public void restart() {
+    if (connector != null) {
+      connector.close();
+    }
     Settings settings =
         new Settings(
             URI.create(bench.base() + "/sim/tbank/v2"),
@@ -57,7 +81,6 @@ final class SimulatedTBank extends KitGateway {
             plan ->
                 Connector.start(
                     new DefaultCamelContext(), bench.broker(), new SimpleMeterRegistry(), plan));
-    bench.serve("/webhooks/tbank", connector.webhook());
   }
 
   @Override
