@@ -17,6 +17,7 @@ import online.arval.cabinet.itests.support.Management;
 import online.arval.cabinet.itests.support.Payer;
 import online.arval.cabinet.itests.system.books.PaymentBooks;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -44,7 +45,8 @@ class PaymentKillIT {
        {"kind":"notification-lost","operation":"","probability":0.2,"count":-1,"millis":0}]
       """;
 
-  @TempDir private Path folder;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private Path folder;
 
   @Test
   void everyKopeckIsAccountedFor() throws Exception {

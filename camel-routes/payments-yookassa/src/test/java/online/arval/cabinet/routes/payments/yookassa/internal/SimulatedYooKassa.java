@@ -1,6 +1,11 @@
 package online.arval.cabinet.routes.payments.yookassa.internal;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +23,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 final class SimulatedYooKassa extends KitGateway {
   private final Bench bench;
   private final YooKassaSimulator simulator;
-  private final YooKassa connector;
+  private YooKassa connector;
 
   SimulatedYooKassa(Bench bench) {
     super(bench.queues(), "yookassa", bench.base());
@@ -33,6 +38,25 @@ final class SimulatedYooKassa extends KitGateway {
             Duration.ofHours(1),
             Clock.systemUTC());
     bench.serve("/sim/yookassa", simulator);
+    restart();
+    bench.serve(
+        "/webhooks/yookassa",
+        new HttpServlet() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected void service(HttpServletRequest request, HttpServletResponse response)
+              throws ServletException, IOException {
+            connector.webhook().service(request, response);
+          }
+        });
+  }
+
+  @Override
+  public void restart() {
+    if (connector != null) {
+      connector.close();
+    }
     Settings settings =
         new Settings(
             URI.create(bench.base() + "/sim/yookassa/v3"),
@@ -57,7 +81,6 @@ final class SimulatedYooKassa extends KitGateway {
             plan ->
                 Connector.start(
                     new DefaultCamelContext(), bench.broker(), new SimpleMeterRegistry(), plan));
-    bench.serve("/webhooks/yookassa", connector.webhook());
   }
 
   @Override
