@@ -72,10 +72,13 @@ public final class MessagingMeters implements AutoCloseable {
   /** What is counted for one consumer. */
   public record ConsumerMeters(
       Counter handled, Counter duplicates, Counter failed, Counter dead, Timer lag) {
+    /** Longer than any real lag: the time of an event is what its sender says. */
+    private static final Duration LONGEST_LAG = Duration.ofDays(366);
+
     /** A message was handled so long after its event. */
     public void handled(Duration after) {
       handled.increment();
-      if (!after.isNegative()) {
+      if (!after.isNegative() && after.compareTo(LONGEST_LAG) < 0) {
         lag.record(after);
       }
     }
