@@ -11,12 +11,21 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDist
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
 import org.ops4j.pax.exam.Option;
 
 /** The distribution as Pax Exam boots it: the ports of its own, the demo feature on request. */
 final class Distribution {
+  private static final Path EXAM = Path.of("target/exam");
+
   private Distribution() {}
 
   /** Options for a container whose HTTP port is {@code port}; four ports above it are used too. */
@@ -27,7 +36,7 @@ final class Distribution {
             .frameworkUrl(maven("online.arval.cabinet", "cabinet-karaf", "1.0.0").type("tar.gz"))
             .karafVersion("4.4.10")
             .name("cabinet")
-            .unpackDirectory(new File("target/exam"))
+            .unpackDirectory(EXAM.toFile())
             .useDeployFolder(false));
     options.add(configureSecurity().disableKarafMBeanServerBuilder());
     options.add(keepRuntimeFolder());
@@ -36,7 +45,8 @@ final class Distribution {
     options.add(
         systemProperty("cabinet.data")
             .value(
-                new File("target/exam-data-" + ProcessHandle.current().pid()).getAbsolutePath()));
+                new File("target/exam-data-" + ProcessHandle.current().pid() + "-" + port)
+                    .getAbsolutePath()));
     options.add(systemProperty("cabinet.http.port").value("" + port));
     options.add(systemProperty("cabinet.ssh.port").value("" + (port + 1)));
     options.add(systemProperty("cabinet.jmx.registry.port").value("" + (port + 2)));
@@ -67,6 +77,21 @@ final class Distribution {
     }
     options.add(vmOptions(virtualMachine()));
     return options.toArray(Option[]::new);
+  }
+
+  /** A configuration as the newest container has it. */
+  static Properties configuration(String pid) throws IOException {
+    try (Stream<Path> containers = Files.list(EXAM)) {
+      Path newest =
+          containers
+              .max(Comparator.comparing(folder -> folder.toFile().lastModified()))
+              .orElseThrow();
+      Properties properties = new Properties();
+      try (Reader text = Files.newBufferedReader(newest.resolve("etc/" + pid + ".cfg"))) {
+        properties.load(text);
+      }
+      return properties;
+    }
   }
 
   /** What bin/karaf passes on Java 17; Pax Exam starts Karaf without that script. */
