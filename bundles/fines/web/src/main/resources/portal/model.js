@@ -6,6 +6,10 @@ const PAYMENTS = '/api/v1/payments';
 export const FINE_STATUS = { UNPAID: 'warn', PAYING: 'info', PAID: 'ok', CONFIRMED: 'ok', ANNULLED: 'mute' };
 export const PAYMENT_STATUS = { CREATED: 'info', PENDING: 'info', UNKNOWN: 'warn', PAID: 'ok', DECLINED: 'bad', CANCELLED: 'mute' };
 
+/** The status a payment is shown with: one that was paid and wholly given back is no longer merely paid. */
+export const shownStatus = ({ status, totalKopecks, refundedKopecks }) =>
+  status === 'PAID' && refundedKopecks >= totalKopecks ? 'REFUNDED' : status;
+
 /** Quick choices above the list: what of the API's filters they stand for. */
 export const TABS = {
   unpaid: { status: 'UNPAID' },

@@ -1,16 +1,19 @@
 import { t } from '@cabinet/shell';
 import { html } from 'lit';
+import { shownStatus } from '../model.js';
 
 const STEPS = ['ordered', 'paid', 'confirmed'];
 
-/** How far a payment has come: ordered, paid, confirmed by the registry. Nothing for one that failed. */
+/** Whether the registry has confirmed all fines of a payment. */
+export const confirmed = (fines) => fines.length > 0 && fines.every((one) => one.status === 'CONFIRMED');
+
+/** How far a payment has come: ordered, paid, confirmed by the registry. Nothing for one that failed or was given back. */
 export function steps(payment, fines) {
-  const failed = payment.status === 'DECLINED' || payment.status === 'CANCELLED';
-  if (failed) {
+  const now = shownStatus(payment);
+  if (now === 'DECLINED' || now === 'CANCELLED' || now === 'REFUNDED') {
     return '';
   }
-  const confirmed = fines.length > 0 && fines.every((one) => one.status === 'CONFIRMED');
-  const done = payment.status === 'PAID' ? (confirmed ? 3 : 2) : 1;
+  const done = now === 'PAID' ? (confirmed(fines) ? 3 : 2) : 1;
   return html`<ol class="steps">
     ${STEPS.map(
       (one, place) => html`<li class=${place < done ? 'done' : place === done ? 'now' : ''} aria-current=${place === done ? 'step' : 'false'}>

@@ -30,7 +30,8 @@ export const paymentStyles = css`
     color: var(--cab-bad);
     background: var(--cab-bad-soft);
   }
-  .CANCELLED .mark {
+  .CANCELLED .mark,
+  .REFUNDED .mark {
     color: var(--cab-mute);
     background: var(--cab-mute-soft);
   }
@@ -113,6 +114,28 @@ export const paymentStyles = css`
     }
     .sum {
       grid-column: 2;
+    }
+    /* Three columns are too many: the status goes below the fine. */
+    .lines,
+    .lines tbody {
+      display: block;
+    }
+    .lines thead {
+      display: none;
+    }
+    .lines tr {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 4px 16px;
+      padding: 8px 16px;
+      border-top: 1px solid var(--cab-line);
+    }
+    .lines td {
+      padding: 0;
+      border: 0;
+    }
+    .lines .end {
+      grid-area: 1 / 2;
     }
     .buttons sl-button[variant='primary'] {
       flex: 1;

@@ -1,15 +1,15 @@
 import { CabinetElement, Resource, ask, dateTime, define, money, t, toast } from '@cabinet/shell';
 import { html, nothing } from 'lit';
 import { backTo } from '../lists/back.js';
-import { fines, gatewayTitles, mayPay, ordered, payments } from '../model.js';
+import { fines, gatewayTitles, mayPay, ordered, payments, shownStatus } from '../model.js';
 import { partStyles, status } from '../parts.js';
 import '../panels/pay.js';
 import '../panels/receipt.js';
 import { paymentStyles } from './payment-styles.js';
-import { steps } from './payment-steps.js';
+import { confirmed, steps } from './payment-steps.js';
 
 const FINE = /^fine:(.+)$/;
-const ICONS = { CREATED: 'hourglass-split', PENDING: 'credit-card', UNKNOWN: 'bank', PAID: 'check-circle', DECLINED: 'x-circle', CANCELLED: 'slash-circle' };
+const ICONS = { CREATED: 'hourglass-split', PENDING: 'credit-card', UNKNOWN: 'bank', PAID: 'check-circle', DECLINED: 'x-circle', CANCELLED: 'slash-circle', REFUNDED: 'arrow-return-left' };
 
 /** A fine that is known is called by its article and vehicle, anything else as the payment calls it. */
 const nameOf = ({ description }, fine) =>
@@ -94,14 +94,16 @@ class PaymentCard extends CabinetElement {
         .back=${backTo('payments', t('fines.payments.title'))}
         heading=${payment ? t('fines.payments.one', { number: payment.number }) : t('fines.payments.single')}
       >
-        ${payment ? html`<span slot="title">${status('paymentStatus', payment.status)}</span>` : nothing}
+        ${payment ? html`<span slot="title">${status('paymentStatus', shownStatus(payment))}</span>` : nothing}
         ${this.#payment.render((one) => this.#content(one), 8)}
       </cab-page>
       <fines-pay></fines-pay>`;
   }
 
   #content(payment) {
-    const { status: now } = payment;
+    const now = shownStatus(payment);
+    const items = this.#fines.value?.items ?? [];
+    const text = now === 'PAID' && confirmed(items) ? 'CONFIRMED' : now;
     const waits = now === 'CREATED' || now === 'UNKNOWN';
     return html`<div class="columns">
       <div class="stack">
@@ -109,13 +111,13 @@ class PaymentCard extends CabinetElement {
           <div class="state ${now}" role="status" aria-live="polite">
             <span class="mark">${waits ? html`<sl-spinner></sl-spinner>` : html`<sl-icon name=${ICONS[now]} aria-hidden="true"></sl-icon>`}</span>
             <div>
-              <h2>${t(`fines.payments.state.${now}.title`)}</h2>
-              <p>${t(`fines.payments.state.${now}.text`)}</p>
+              <h2>${t(`fines.payments.state.${text}.title`)}</h2>
+              <p>${t(`fines.payments.state.${text}.text`)}</p>
               ${this.#reason(payment)}
             </div>
             <b class="sum num">${money(payment.totalKopecks)}</b>
           </div>
-          ${steps(payment, this.#fines.value?.items ?? [])}
+          ${steps(payment, items)}
           <div class="buttons">${this.#buttons(payment)}</div>
         </cab-card>
         <cab-card flush heading=${t('fines.payments.lines')}>${this.#lines(payment)}</cab-card>
@@ -163,7 +165,7 @@ class PaymentCard extends CabinetElement {
 
   #lines(payment) {
     const known = new Map((this.#fines.value?.items ?? []).map((one) => [one.id, one]));
-    return html`<table class="plain">
+    return html`<table class="plain lines">
       <thead>
         <tr>
           <th scope="col">${t('fines.fine')}</th>

@@ -158,13 +158,14 @@ class FineList extends CabinetElement {
       ...(seesCompanies() ? [company] : []),
       { id: 'offence', label: t('fines.offence'), card: 'title', render: offence },
       { id: 'ruledOn', label: t('fines.ruledOn'), sort: 'ruled-on', descFirst: true, render: (row) => html`<span class="nowrap">${date(row.ruledOn)}</span>` },
-      { id: 'driver', label: t('fines.driver'), render: (row) => driverName(row, shortName) },
+      // beside the company there is no room for all; the chooser of columns brings them
+      { id: 'driver', label: t('fines.driver'), hidden: seesCompanies(), render: (row) => driverName(row, shortName) },
       { id: 'status', label: t('fines.status'), card: owed ? 'no' : 'aside', hidden: owed, render: (row) => status('fineStatus', row.status) },
       {
         id: 'discount',
         label: t('fines.discount'),
         sort: 'discount-ends',
-        hidden: this.#tab === 'paid',
+        hidden: this.#tab === 'paid' || (!owed && seesCompanies()),
         card: this.#tab === 'paid' ? 'no' : 'line',
         render: (row) => (row.discount ? discountPill(row) : html`<span class="muted">—</span>`),
       },

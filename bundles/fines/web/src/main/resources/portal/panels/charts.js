@@ -82,7 +82,7 @@ export const chartStyles = css`
   .months li {
     flex: 1 1 0;
     display: grid;
-    grid-template-rows: 1fr auto;
+    grid-template: 1fr auto / minmax(0, 1fr);
     gap: 6px;
     min-width: 0;
   }
@@ -122,9 +122,27 @@ export const chartStyles = css`
   }
   .months .label {
     font-size: 12px;
-    text-align: center;
+    justify-self: center;
+    white-space: nowrap;
     color: var(--cab-ink-3);
-    overflow: hidden;
+  }
+  /* Many months: not each has room for its name. */
+  .months:has(> :nth-child(19)) {
+    gap: 2px;
+  }
+  .months:has(> :nth-child(19)) .value {
+    display: none;
+  }
+  .months:has(> :nth-child(19)) li:not(:nth-last-child(3n + 1)) .label {
+    visibility: hidden;
+  }
+  @media (max-width: 640px) {
+    .months:has(> :nth-child(8)) li:nth-last-child(even) .label {
+      visibility: hidden;
+    }
+    .months:has(> :nth-child(19)) li:not(:nth-last-child(6n + 1)) .label {
+      visibility: hidden;
+    }
   }
   .legend {
     display: flex;

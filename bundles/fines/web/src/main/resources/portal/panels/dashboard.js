@@ -5,6 +5,9 @@ import { discountPill, price, vehicle } from '../parts.js';
 
 const SHOWN = 4;
 
+/** Before any fine: all that is to be paid counts, as in the list, and not only that of the last months. */
+const EVER = '2000-01-01';
+
 /** Fines on the dashboard: what is to be paid, what paying now saves, whose discount ends next. */
 class FinesCard extends CabinetElement {
   static styles = [
@@ -38,6 +41,7 @@ class FinesCard extends CabinetElement {
       ul {
         list-style: none;
         padding: 0;
+        container-type: inline-size;
       }
       li {
         border-top: 1px solid var(--cab-line);
@@ -54,6 +58,18 @@ class FinesCard extends CabinetElement {
         text-decoration: none;
         background: var(--cab-surface-2);
       }
+      /* Too narrow for one line: the discount goes below the vehicle. */
+      @container (max-width: 460px) {
+        li a {
+          grid-template-columns: minmax(0, 1fr) auto;
+        }
+        .ends {
+          grid-area: 2 / 1;
+        }
+        fines-price {
+          grid-area: 1 / 2;
+        }
+      }
       li:last-child a {
         border-radius: 0 0 11px 11px;
       }
@@ -65,7 +81,7 @@ class FinesCard extends CabinetElement {
 
   #data = new Resource(this, async (signal) => {
     const next = { ...TABS.unpaid, sort: 'discount-ends', limit: SHOWN, signal };
-    const [stats, page] = await Promise.all([fines.statistics({}, signal), fines.list(next)]);
+    const [stats, page] = await Promise.all([fines.statistics({ from: EVER }, signal), fines.list(next)]);
     return { stats, items: page.items };
   });
 
@@ -101,7 +117,7 @@ class FinesCard extends CabinetElement {
       <ul>
         ${items.map(
           (one) => html`<li>
-            <a href="#/fines/${one.id}">${vehicle(one)}<span>${discountPill(one)}</span>${price(one)}</a>
+            <a href="#/fines/${one.id}">${vehicle(one)}<span class="ends">${discountPill(one)}</span>${price(one)}</a>
           </li>`,
         )}
       </ul>`;

@@ -99,8 +99,9 @@ class Statistics extends CabinetElement {
     if (!stats.byMonth.some((one) => one.count)) {
       return html`<cab-empty class="card" icon="bar-chart" heading=${t('fines.statistics.empty')}></cab-empty>`;
     }
+    const months = PERIODS[this.query?.months] ?? 12;
     return html`<div class="stack">
-      <cab-card>
+      <cab-card heading=${t('fines.statistics.months', { n: months })}>
         <dl class="tiles num">
           ${this.#tile('unpaid', number(stats.unpaidCount))} ${this.#tile('price', money(stats.unpaidPriceKopecks))}
           ${this.#tile('saving', money(stats.possibleSavingKopecks), 'ok')}

@@ -45,6 +45,8 @@ class CabTable extends CabinetElement {
   #abort = null;
   #sized = null;
   #bottom = null;
+  /** What is in the cells may take its width only after the table is drawn. */
+  #grown = new ResizeObserver(() => this.#fit());
   #selection = new Selection(this);
 
   constructor() {
@@ -89,10 +91,15 @@ class CabTable extends CabinetElement {
     if (more) {
       this.#bottom.observe(more);
     }
-    this.#fit();
+    this.#watch();
     if (changes.has('sort') && changes.get('sort') !== undefined && this.hasUpdated && this.rows) {
       this.reload();
     }
+  }
+
+  #watch() {
+    this.#grown.disconnect();
+    this.renderRoot.querySelectorAll('.frame, .frame > table').forEach((one) => this.#grown.observe(one));
   }
 
   /** A table wider than its place scrolls sideways; its head then no longer sticks. */
