@@ -65,6 +65,16 @@ class RefusedStartIT {
     refused(reason);
   }
 
+  @Test
+  void aFileThatWasRemovedSaysNothingAnyMore() throws IOException {
+    Path file = configure("gate", "concurrency = lots");
+    refused("\"lots\" is not a number");
+    Files.delete(file);
+    try (CabinetProcess cabinet = CabinetProcess.at(data)) {
+      cabinet.start();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "CABINET_HEAP, lots, 'CABINET_HEAP must be a size such as 1g or 1500m, not lots'",

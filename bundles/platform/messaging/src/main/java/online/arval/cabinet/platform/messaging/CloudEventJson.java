@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import online.arval.cabinet.platform.model.Days;
+import online.arval.cabinet.platform.model.Texts;
 import online.arval.cabinet.platform.operations.Correlation;
 
 /** CloudEvents 1.0 in the JSON event format, structured mode. */
@@ -22,7 +24,7 @@ public final class CloudEventJson {
   /** Content type of the whole message. */
   public static final String CONTENT_TYPE = "application/cloudevents+json";
 
-  private static final int MAX_ID = 200;
+  private static final int LONGEST = 200;
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -66,12 +68,12 @@ public final class CloudEventJson {
     requireJsonData(json);
     return new CloudEvent(
         bounded("id", required(json, "id")),
-        uri("source", required(json, "source")),
+        uri("source", bounded("source", required(json, "source"))),
         required(json, "type"),
-        optional(json, "subject"),
+        boundedOptional(json, "subject"),
         time(json, received),
         optionalUri(json, "dataschema"),
-        optional(json, Correlation.KEY),
+        boundedOptional(json, Correlation.KEY),
         json.path("data").isMissingNode() ? NullNode.getInstance() : json.path("data"));
   }
 
@@ -125,17 +127,35 @@ public final class CloudEventJson {
   }
 
   private static String bounded(String name, String value) throws MalformedEventException {
-    if (value.length() > MAX_ID) {
+    if (value.length() > LONGEST) {
       throw new MalformedEventException(
-          "the attribute " + name + " is longer than " + MAX_ID + " characters");
+          "the attribute " + name + " is longer than " + LONGEST + " characters");
+    }
+    if (!Texts.isProper(value)) {
+      throw new MalformedEventException(
+          "the attribute " + name + " has characters that cannot be kept");
     }
     return value;
+  }
+
+  private static Optional<String> boundedOptional(JsonNode json, String name)
+      throws MalformedEventException {
+    Optional<String> value = optional(json, name);
+    return value.isEmpty() ? value : Optional.of(bounded(name, value.get()));
   }
 
   private static Instant time(JsonNode json, Instant received) throws MalformedEventException {
     Optional<String> time = optional(json, "time");
     try {
-      return time.map(text -> OffsetDateTime.parse(text).toInstant()).orElse(received);
+      if (time.isEmpty()) {
+        return received;
+      }
+      OffsetDateTime moment = OffsetDateTime.parse(time.get());
+      if (!Days.contain(moment.toLocalDate())) {
+        throw new MalformedEventException(
+            "the attribute time is not from " + Days.FIRST + " to " + Days.LAST);
+      }
+      return moment.toInstant();
     } catch (DateTimeException e) {
       throw new MalformedEventException("the attribute time is not an RFC 3339 timestamp");
     }

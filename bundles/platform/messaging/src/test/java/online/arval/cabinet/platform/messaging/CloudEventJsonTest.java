@@ -54,6 +54,9 @@ class CloudEventJsonTest {
         "{'specversion':'1.0','id':'1','source':'/s','type':7} | the attribute type is not a string",
         "{'specversion':'1.0','id':'1','id':'2','source':'/s','type':'t'} | Duplicate field 'id'",
         "{'specversion':'1.0','id':'1','source':'/s','type':'t','time':'now'} | not an RFC 3339",
+        "{'specversion':'1.0','id':'1','source':'/s','type':'t','time':'-999999999-01-01T00:00:00Z'} | time is not from 1900",
+        "{'specversion':'1.0','id':'a\\u0000b','source':'/s','type':'t'} | id has characters",
+        "{'specversion':'1.0','id':'1','source':'/s','type':'t','correlationid':'\\u202e'} | correlationid has",
         "{'specversion':'1.0','id':'1','source':'/s','type':'t','data_base64':''} | data_base64",
         "{'specversion':'1.0','id':'1','source':'/s','type':'t','datacontenttype':'text/xml'} | JSON"
       },

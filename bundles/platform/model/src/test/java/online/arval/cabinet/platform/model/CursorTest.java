@@ -8,7 +8,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,6 +22,18 @@ class CursorTest {
     String cursor = Cursor.of(values.toArray(String[]::new));
     assertThat(cursor).matches("[A-Za-z0-9_-]*");
     assertThat(Cursor.parse(cursor, values.size())).isEqualTo(values);
+  }
+
+  @Property
+  void whatWasCutLengthenedOrChangedIsRefused(
+      @ForAll @AlphaChars @StringLength(min = 1, max = 9) String value,
+      @ForAll @IntRange(max = 7) int cut) {
+    String cursor = Cursor.of("plate:ASC", value);
+    String shorter = cursor.substring(0, Math.max(0, cursor.length() - 1 - cut));
+    String other = cursor.substring(0, cut) + (char) (cursor.charAt(cut) ^ 1);
+    for (String wrong : List.of(shorter, cursor + "x", other + cursor.substring(cut + 1))) {
+      assertThatThrownBy(() -> Cursor.parse(wrong, 2)).isInstanceOf(ProblemException.class);
+    }
   }
 
   @ParameterizedTest

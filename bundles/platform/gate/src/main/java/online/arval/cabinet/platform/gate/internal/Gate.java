@@ -200,6 +200,7 @@ final class Gate implements AutoCloseable {
           "Too many requests from this address.",
           wait);
     }
+    Framing.check(request);
     ContentTypes.check(request);
   }
 

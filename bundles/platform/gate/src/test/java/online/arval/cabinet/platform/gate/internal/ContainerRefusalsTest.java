@@ -85,6 +85,19 @@ class ContainerRefusalsTest {
   }
 
   @Test
+  void onlyChunksAreTaken() throws Exception {
+    String head = "POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: ";
+    try (Socket socket = new Socket("127.0.0.1", gate.port())) {
+      byte[] request =
+          (head + "gzip, chunked\r\n\r\n0\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+      socket.getOutputStream().write(request);
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+          .startsWith("HTTP/1.1 400")
+          .contains("unsupported-transfer-encoding");
+    }
+  }
+
+  @Test
   void lengthsAreNamed() throws Exception {
     assertThat(send("GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: x"))
         .startsWith("HTTP/1.1 414")

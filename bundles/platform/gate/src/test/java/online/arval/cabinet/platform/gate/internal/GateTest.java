@@ -167,6 +167,22 @@ class GateTest {
     assertThat(postPacked("Identity").body()).isEqualTo("1");
   }
 
+  @Test
+  void aHeaderThatCountsIsSentOnce() throws Exception {
+    for (String name : new String[] {"Content-Type", "Idempotency-Key"}) {
+      HttpResponse<String> answer =
+          gate.client.send(
+              gate.to("/api/v1/read")
+                  .header(name, "text/plain")
+                  .header(name, "text/xml")
+                  .POST(HttpRequest.BodyPublishers.ofString("x"))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body()).contains("\"code\":\"repeated-header\"", name);
+    }
+  }
+
   private HttpResponse<String> postPacked(String encoding) throws Exception {
     return gate.client.send(
         gate.to("/api/v1/read")

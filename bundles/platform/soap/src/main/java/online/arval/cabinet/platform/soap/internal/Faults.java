@@ -2,6 +2,7 @@ package online.arval.cabinet.platform.soap.internal;
 
 import java.io.EOFException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
 import online.arval.cabinet.platform.model.ProblemException;
@@ -19,6 +20,14 @@ final class Faults {
   /** Code points of a reason that an answer repeats. */
   static final int LONGEST_REASON = 300;
 
+  private static final String NOT_READ = "Unmarshalling Error: ";
+
+  /**
+   * What JAXB and Xerces say before and after the reason: their rule, and all they had expected.
+   */
+  private static final Pattern LIBRARY_WORDS =
+      Pattern.compile("^" + NOT_READ + "(cvc-[^:]{1,60}: )?|(?s)\\. (Expected|One of) .*$");
+
   private Faults() {}
 
   /**
@@ -33,7 +42,8 @@ final class Faults {
 
   /** The message is XML, and not as the service's description says; the reason may be very long. */
   static SoapFault notAsDescribed(Throwable why) {
-    String reason = Texts.forXml(String.valueOf(why.getMessage())).split("\\. Expected", 2)[0];
+    String reason =
+        LIBRARY_WORDS.matcher(Texts.forXml(String.valueOf(why.getMessage()))).replaceAll("");
     return new SoapFault(
         "The message is not as described: "
             + reason.substring(0, reason.offsetByCodePoints(0, shown(reason))),
@@ -89,6 +99,12 @@ final class Faults {
   static SoapFault internal(String correlationId) {
     return new SoapFault(
         "Something went wrong on our side; correlation id " + correlationId, SERVER);
+  }
+
+  /** The message is XML that JAXB cannot make the parameters of. */
+  static boolean isNotAsDescribed(Exception fault) {
+    String reason = String.valueOf(fault.getMessage());
+    return reason.startsWith(NOT_READ) || reason.length() > LONGEST_REASON;
   }
 
   static boolean isUnreadable(Throwable fault) {

@@ -6,12 +6,14 @@ import java.util.Map;
 import online.arval.cabinet.platform.soap.SoapEndpoint;
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
+import org.apache.cxf.annotations.SchemaValidation.SchemaValidationType;
 import org.apache.cxf.bus.extension.ExtensionManagerBus;
 import org.apache.cxf.common.jaxb.JAXBContextCache;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.io.DelayedCachedOutputStreamCleaner;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
 import org.apache.cxf.logging.FaultListener;
+import org.apache.cxf.message.Message;
 
 /** One endpoint on a bus of its own: nothing of it is left when it is closed. */
 final class PublishedEndpoint implements AutoCloseable {
@@ -57,6 +59,8 @@ final class PublishedEndpoint implements AutoCloseable {
     Map<String, Object> properties = new HashMap<>(limits);
     properties.put(FaultListener.class.getName(), log);
     properties.put("autoRewriteSoapAddress", true);
+    // an element twice, or one that is not described, has no meaning that both sides know
+    properties.put(Message.SCHEMA_VALIDATION_ENABLED, SchemaValidationType.IN);
     JaxWsServerFactoryBean factory = new JaxWsServerFactoryBean();
     factory.setBus(bus);
     factory.setAddress("/");

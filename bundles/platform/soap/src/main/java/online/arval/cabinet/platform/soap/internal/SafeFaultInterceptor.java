@@ -39,7 +39,7 @@ final class SafeFaultInterceptor extends AbstractPhaseInterceptor<Message> {
     if (!Faults.isSenders(fault)) {
       return Faults.internal(Correlation.currentOrNew());
     }
-    return tooLong(fault) ? Faults.notAsDescribed(fault) : fault;
+    return Faults.isNotAsDescribed(fault) ? Faults.notAsDescribed(fault) : fault;
   }
 
   private static boolean isCallersDoing(Exception fault) {
@@ -48,9 +48,5 @@ final class SafeFaultInterceptor extends AbstractPhaseInterceptor<Message> {
 
   private static boolean isOurs(String kind) {
     return "internal".equals(kind) || "unavailable".equals(kind);
-  }
-
-  private static boolean tooLong(Exception fault) {
-    return fault.getMessage() != null && fault.getMessage().length() > Faults.LONGEST_REASON;
   }
 }

@@ -86,10 +86,22 @@ class FaultsTest {
                   Envelope.digest("erp", "s3cret"),
                   "<g:greet xmlns:g='urn:test:greeting:v1'><g:" + name + "/></g:greet>"));
       assertThat(answer.body())
-          .contains(":Client</faultcode>", "unexpected element", name.substring(0, 4))
+          .contains(":Client</faultcode>", "not as described", name.substring(0, 4))
           .doesNotContain("cannot be read")
           .hasSizeLessThan(1000);
     }
+  }
+
+  @Test
+  void anElementTwiceIsRefused() throws Exception {
+    int before = server.calls.size();
+    HttpResponse<String> answer =
+        server.post(
+            Envelope.of(
+                Envelope.digest("erp", "s3cret"),
+                "<g:greet xmlns:g='urn:test:greeting:v1'><name>a</name><name>b</name></g:greet>"));
+    assertThat(answer.body()).contains(":Client</faultcode>", "name").doesNotContain("Hello");
+    assertThat(server.calls).hasSize(before);
   }
 
   @Test

@@ -22,6 +22,6 @@ public record Schemas(Map<String, EventSchema> byType) {
   Optional<String> refusal(CloudEvent event) {
     return Optional.ofNullable(byType.get(event.type()))
         .flatMap(schema -> schema.check(event.data()))
-        .map(misfit -> "data" + misfit);
+        .map(misfit -> (misfit.path().isEmpty() ? "data: " : "data") + misfit);
   }
 }
