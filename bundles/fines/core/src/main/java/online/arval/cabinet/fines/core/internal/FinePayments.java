@@ -136,6 +136,7 @@ public final class FinePayments {
               priced.fine().value(),
               priced.price(),
               priced.owed(),
+              Money.ZERO,
               Lines.State.ORDERED,
               Optional.empty(),
               0);

@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import online.arval.cabinet.fines.core.internal.data.FineRow;
 import online.arval.cabinet.fines.core.internal.data.FineTable;
 import online.arval.cabinet.fines.core.internal.data.FinesDatabase;
 import online.arval.cabinet.fines.core.internal.data.Lines;
 import online.arval.cabinet.fines.core.internal.data.Lines.Line;
+import online.arval.cabinet.fines.core.internal.rules.Allocation;
 import online.arval.cabinet.fines.core.internal.rules.Effect;
 import online.arval.cabinet.fines.core.internal.rules.FineLife;
 import online.arval.cabinet.payments.api.PaymentEvents;
@@ -20,6 +23,7 @@ import online.arval.cabinet.platform.messaging.CloudEvent;
 import online.arval.cabinet.platform.messaging.MessageHandler;
 import online.arval.cabinet.platform.messaging.schema.Integers;
 import online.arval.cabinet.platform.model.Ids;
+import online.arval.cabinet.platform.model.Money;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -46,11 +50,8 @@ public final class PaymentNews implements MessageHandler {
     this.journal = journal;
   }
 
-  /** What happens to one fine of the payment. */
-  @FunctionalInterface
-  private interface Change {
-    Optional<Effect> of(FineRow fine, Line line);
-  }
+  /** What happens to the fine of a line of the payment. */
+  private record Change(Line line, Function<FineRow, Optional<Effect>> effect) {}
 
   @Override
   public void handle(CloudEvent event) {
@@ -69,34 +70,37 @@ public final class PaymentNews implements MessageHandler {
   private void payment(JsonNode data) {
     String status = data.path("status").asText();
     if (PaymentStatus.PAID.name().equals(status)) {
-      change(data, lines -> agrees(data, lines) ? lines : List.of(), FineLife::paid);
+      change(data, lines -> agrees(data, lines) ? each(lines, FineLife::paid) : List.of());
     } else if (PaymentStatus.DECLINED.name().equals(status)
         || PaymentStatus.CANCELLED.name().equals(status)) {
       String reason = data.path("reason").asText();
-      change(data, lines -> lines, (fine, line) -> FineLife.failed(fine, line, reason));
+      change(data, lines -> each(lines, (fine, line) -> FineLife.failed(fine, line, reason)));
     }
+  }
+
+  private static List<Change> each(
+      List<Line> lines, BiFunction<FineRow, Line, Optional<Effect>> effect) {
+    return lines.stream().map(line -> new Change(line, fine -> effect.apply(fine, line))).toList();
   }
 
   private void refund(JsonNode data) {
     if ("DONE".equals(data.path("status").asText())) {
-      change(data, lines -> refunded(data, lines), FineLife::refunded);
+      change(data, lines -> refunded(data, lines));
     } else if ("REFUSED".equals(data.path("status").asText())) {
       report("refund-refused", data);
     }
   }
 
-  private void change(
-      JsonNode data, java.util.function.UnaryOperator<List<Line>> concerned, Change change) {
+  private void change(JsonNode data, Function<List<Line>, List<Change>> changes) {
     String payment = data.path("paymentId").asText();
     database.tx(
         em -> {
           List<String> fines = Lines.ofPayment(em, payment).stream().map(Line::fine).toList();
           Map<String, FineRow> locked = lock(em, fines);
           // read again: with the fines locked nobody changes the lines
-          List<Line> lines = concerned.apply(Lines.ofPayment(em, payment));
           List<Effect> effects = new ArrayList<>();
-          for (Line line : lines) {
-            change.of(locked.get(line.fine()), line).ifPresent(effects::add);
+          for (Change change : changes.apply(Lines.ofPayment(em, payment))) {
+            change.effect().apply(locked.get(change.line().fine())).ifPresent(effects::add);
           }
           writer.apply(em, FleetLookup.SYSTEM, effects);
           return null;
@@ -112,7 +116,8 @@ public final class PaymentNews implements MessageHandler {
   /** Whether the event tells of the sums that were ordered; else nothing moves. */
   private boolean agrees(JsonNode data, List<Line> lines) {
     Map<String, Long> told = new HashMap<>();
-    data.path("lines").forEach(line -> told.put(line.path("reference").asText(), kopecks(line)));
+    data.path("lines")
+        .forEach(line -> told.put(line.path("reference").asText(), kopecks(line, "amountKopecks")));
     boolean same =
         told.size() == lines.size()
             && !lines.isEmpty()
@@ -122,7 +127,7 @@ public final class PaymentNews implements MessageHandler {
                         line.amount()
                             .equals(
                                 Optional.ofNullable(told.get(FinePayments.REFERENCE + line.fine()))
-                                    .map(online.arval.cabinet.platform.model.Money::ofKopecks)
+                                    .map(Money::ofKopecks)
                                     .orElse(null)));
     if (!same) {
       report("amount-differs", data);
@@ -130,28 +135,30 @@ public final class PaymentNews implements MessageHandler {
     return same;
   }
 
-  /** The lines a refund gives back: the one it was asked for, or all when all went back. */
-  private List<Line> refunded(JsonNode data, List<Line> lines) {
-    String refund = data.path("refundId").asText();
-    List<Line> asked =
-        lines.stream().filter(line -> line.refund().filter(refund::equals).isPresent()).toList();
-    if (!asked.isEmpty()) {
-      return asked;
+  /** What all refunds of the payment so far give back, and the fines do not say yet. */
+  private List<Change> refunded(JsonNode data, List<Line> lines) {
+    Money refunded = Money.ofKopecks(kopecks(data, "refundedKopecks"));
+    Allocation allocation =
+        Allocation.of(
+            lines,
+            data.path("refundId").asText(),
+            Money.ofKopecks(kopecks(data, "amountKopecks")),
+            refunded);
+    if (refunded.isNegative() || allocation.open().compareTo(Money.ZERO) > 0) {
+      report("refund-not-allocated", data);
     }
-    long amount = kopecks(data);
-    List<Line> held = lines.stream().filter(line -> line.state().holdsMoney()).toList();
-    long all = held.stream().mapToLong(line -> line.amount().kopecks()).sum();
-    List<Line> same = held.stream().filter(line -> line.amount().kopecks() == amount).toList();
-    if (all == amount || same.size() == 1) {
-      return all == amount ? held : same;
-    }
-    report("refund-not-allocated", data);
-    return List.of();
+    return allocation.shares().stream()
+        .map(
+            share ->
+                new Change(
+                    share.line(),
+                    fine -> Optional.of(FineLife.refunded(fine, share.line(), share.back()))))
+        .toList();
   }
 
   /** Sums that are not told exactly agree with nothing. */
-  private static long kopecks(JsonNode node) {
-    return Integers.read(node.path("amountKopecks")).orElse(-1);
+  private static long kopecks(JsonNode node, String field) {
+    return Integers.read(node.path(field)).orElse(-1);
   }
 
   private void report(String kind, JsonNode data) {

@@ -142,6 +142,8 @@ public final class ReceiptService implements FineReceipts {
 
   private static FineReceipt.Line line(Lines.Line line, FineRow fine, Instant confirmedOrNull) {
     FineReceipt.State state = state(line.state(), fine.status());
+    // of a line that went back in part, the money that is left
+    boolean back = line.state() == Lines.State.REFUNDED;
     return new FineReceipt.Line(
         new FineId(fine.id()),
         new Uin(fine.uin()),
@@ -149,9 +151,9 @@ public final class ReceiptService implements FineReceipts {
         fine.who().vehicleLabel(),
         fine.told().ruledOn(),
         fine.told().payee(),
-        line.settles(),
-        line.settles().minus(line.amount()),
-        line.amount(),
+        back ? line.settles() : line.settled(),
+        back ? line.settles().minus(line.amount()) : line.settled().minus(line.left()),
+        back ? line.amount() : line.left(),
         state,
         Optional.ofNullable(confirmedOrNull).filter(at -> state == FineReceipt.State.CONFIRMED));
   }

@@ -72,20 +72,20 @@ public final class RefundTask implements ScheduledTask {
           payments.refund(
               FleetLookup.SYSTEM,
               new PaymentId(due.payment()),
-              due.amount(),
+              due.left(),
               "Штраф " + fine.uin() + ": аннулирован или оплачен дважды");
       Effect effect =
           new Effect(
               fine,
               List.of(due.refunding(refund.id().value())),
-              List.of(new Effect.Note("refund-requested", due.amount().format())));
+              List.of(new Effect.Note("refund-requested", due.left().format())));
       writer.apply(em, FleetLookup.SYSTEM, List.of(effect));
       journal.record(
           FleetLookup.SYSTEM,
           "refund.requested",
           "fine:" + fine.id(),
           new CompanyId(fine.company()),
-          Map.of("refund", refund.id().value(), "amount", due.amount().toString()));
+          Map.of("refund", refund.id().value(), "amount", due.left().toString()));
     }
     return null;
   }

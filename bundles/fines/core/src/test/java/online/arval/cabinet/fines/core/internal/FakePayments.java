@@ -90,7 +90,13 @@ final class FakePayments {
     return event(PaymentEvents.PAYMENT_CHANGED, data);
   }
 
+  /** The first refund of a payment is done. */
   static CloudEvent refunded(Refund refund, Payment payment) {
+    return refunded(refund, payment, refund.amount());
+  }
+
+  /** A refund is done; all of the payment's refunds come to that much. */
+  static CloudEvent refunded(Refund refund, Payment payment, Money all) {
     return event(
         PaymentEvents.REFUND_CHANGED,
         JsonNodeFactory.instance
@@ -101,7 +107,7 @@ final class FakePayments {
             .put("purpose", payment.purpose())
             .put("status", RefundStatus.DONE.name())
             .put("amountKopecks", refund.amount().kopecks())
-            .put("refundedKopecks", refund.amount().kopecks()));
+            .put("refundedKopecks", all.kopecks()));
   }
 
   static CloudEvent event(String type, ObjectNode data) {

@@ -12,8 +12,8 @@ import online.arval.cabinet.platform.persistence.sql.SqlText;
 /** The table {@code fines_line}: fines in payments. */
 public final class Lines {
   private static final String SELECT =
-      "select l.payment_id, l.fine_id, l.amount, l.settles, l.state, l.refund_id, l.attempts"
-          + " from fines_line l where 1 = 1";
+      "select l.payment_id, l.fine_id, l.amount, l.settles, l.returned, l.state, l.refund_id,"
+          + " l.attempts from fines_line l where 1 = 1";
 
   private Lines() {}
 
@@ -43,29 +43,55 @@ public final class Lines {
    *
    * @param amount what is paid for it
    * @param settles how much of the full amount that settles
+   * @param returned how much of the amount went back
    */
   public record Line(
       String payment,
       String fine,
       Money amount,
       Money settles,
+      Money returned,
       State state,
       Optional<String> refund,
       int attempts) {
+    /** What is left of the amount after what went back. */
+    public Money left() {
+      return amount.minus(returned);
+    }
+
+    /** How much of the full amount the money that is left settles: a part earns no discount. */
+    public Money settled() {
+      return returned.isZero() || left().compareTo(settles) > 0 ? settles : left();
+    }
+
     /** The same line in another state. */
     public Line in(State next) {
-      return new Line(payment, fine, amount, settles, next, refund, attempts);
+      return new Line(payment, fine, amount, settles, returned, next, refund, attempts);
+    }
+
+    /** The same line after some of its money went back; sent back when nothing is left. */
+    public Line less(Money back) {
+      Money all = returned.plus(back);
+      State next = all.compareTo(amount) < 0 ? state : State.REFUNDED;
+      return new Line(payment, fine, amount, settles, all, next, refund, attempts);
     }
 
     /** The same line, on its way back. */
     public Line refunding(String refundId) {
       return new Line(
-          payment, fine, amount, settles, State.REFUNDING, Optional.of(refundId), attempts);
+          payment,
+          fine,
+          amount,
+          settles,
+          returned,
+          State.REFUNDING,
+          Optional.of(refundId),
+          attempts);
     }
 
     /** The same line after one more attempt to send it back. */
     public Line tried() {
-      return new Line(payment, fine, amount, settles, state, refund, attempts + 1);
+      return new Line(payment, fine, amount, settles, returned, state, refund, attempts + 1);
     }
   }
 
@@ -73,14 +99,15 @@ public final class Lines {
   public static void insert(EntityManager em, List<Line> lines, Instant now) {
     SqlBatch batch =
         SqlBatch.of(
-            "insert into fines_line (payment_id, fine_id, amount, settles, state, refund_id,"
-                + " attempts, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?)");
+            "insert into fines_line (payment_id, fine_id, amount, settles, returned, state,"
+                + " refund_id, attempts, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (Line line : lines) {
       batch.row(
           line.payment(),
           line.fine(),
           line.amount().kopecks(),
           line.settles().kopecks(),
+          line.returned().kopecks(),
           line.state(),
           line.refund(),
           line.attempts(),
@@ -93,10 +120,17 @@ public final class Lines {
   public static void update(EntityManager em, List<Line> lines, Instant now) {
     SqlBatch batch =
         SqlBatch.of(
-            "update fines_line set state = ?, refund_id = ?, attempts = ?, updated_at = ?"
+            "update fines_line set returned = ?, state = ?, refund_id = ?, attempts = ?, updated_at = ?"
                 + " where payment_id = ? and fine_id = ?");
     for (Line line : lines) {
-      batch.row(line.state(), line.refund(), line.attempts(), now, line.payment(), line.fine());
+      batch.row(
+          line.returned().kopecks(),
+          line.state(),
+          line.refund(),
+          line.attempts(),
+          now,
+          line.payment(),
+          line.fine());
     }
     batch.run(em);
   }
@@ -133,8 +167,9 @@ public final class Lines {
                 row.getString(2),
                 Money.ofKopecks(row.getLong(3)),
                 Money.ofKopecks(row.getLong(4)),
-                State.valueOf(row.getString(5)),
-                Optional.ofNullable(row.getString(6)),
-                row.getInt(7)));
+                Money.ofKopecks(row.getLong(5)),
+                State.valueOf(row.getString(6)),
+                Optional.ofNullable(row.getString(7)),
+                row.getInt(8)));
   }
 }

@@ -66,25 +66,19 @@ public final class FineLife {
     return Optional.of(new Effect(booked.with(next.get()), List.of(line.in(State.PAID)), notes));
   }
 
-  /** The money went back; empty when that is known already. */
-  public static Optional<Effect> refunded(FineRow fine, Line line) {
-    if (!line.state().holdsMoney()) {
-      return Optional.empty();
-    }
+  /** Money went back, all of it or a part. */
+  public static Effect refunded(FineRow fine, Line line, Money back) {
+    Line less = line.less(back);
     FineRow.Sums sums = fine.sums();
-    Money settled = sums.settled().minus(line.settles());
+    Money settled = sums.settled().minus(line.settled()).plus(less.settled());
     boolean annulled = fine.status() == FineStatus.ANNULLED;
     Money owed =
         annulled ? Money.ZERO : positive(fine.told().full().minus(settled).minus(elsewhere(fine)));
-    FineRow after = fine.with(new FineRow.Sums(sums.paid().minus(line.amount()), settled, owed));
+    FineRow after = fine.with(new FineRow.Sums(sums.paid().minus(back), settled, owed));
     if (!owed.isZero()) {
       after = after.with(stepped(fine.status(), FineStep.OWED_AGAIN));
     }
-    return Optional.of(
-        new Effect(
-            after,
-            List.of(line.in(State.REFUNDED)),
-            List.of(new Note("refunded", line.amount().format()))));
+    return new Effect(after, List.of(less), List.of(new Note("refunded", back.format())));
   }
 
   /**

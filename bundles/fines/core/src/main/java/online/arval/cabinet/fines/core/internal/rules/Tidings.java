@@ -70,7 +70,7 @@ public final class Tidings {
             .toList();
     List<Note> notes = new ArrayList<>();
     notes.add(new Note("annulled", ""));
-    back.forEach(line -> notes.add(new Note("refund-due", line.amount().format())));
+    back.forEach(line -> notes.add(new Note("refund-due", line.left().format())));
     FineRow.Sums sums = fine.sums();
     return new Effect(
         after
