@@ -11,9 +11,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import online.arval.cabinet.fines.api.Fines;
 import online.arval.cabinet.payments.api.Payment;
 import online.arval.cabinet.platform.model.Caller;
@@ -56,7 +56,8 @@ public final class PaymentResource {
   public Response pay(@Context Caller caller, PaymentInput body) {
     Payment payment = fines.pay(caller, Body.required(body).toOrder());
     return Response.accepted(OrderedJson.of(payment))
-        .location(URI.create(PAYMENTS + payment.id()))
+        // location() would append it to the address of the fines
+        .header(HttpHeaders.LOCATION, PAYMENTS + payment.id())
         .build();
   }
 }
