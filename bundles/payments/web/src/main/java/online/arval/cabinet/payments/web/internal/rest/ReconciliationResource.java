@@ -14,9 +14,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import online.arval.cabinet.payments.api.Reconciliation;
@@ -97,7 +97,8 @@ public final class ReconciliationResource {
     String gateway = Input.required("gateway", Body.required(body).gateway());
     Reconciliation run = reconciliations.start(caller, gateway, Body.required("day", body.day()));
     return Response.accepted(ReconciliationJson.of(run))
-        .location(URI.create("/api/v1/payments/reconciliations/" + run.id()))
+        // location() would append it to the address of the payments
+        .header(HttpHeaders.LOCATION, "/api/v1/payments/reconciliations/" + run.id())
         .build();
   }
 }
