@@ -1,7 +1,7 @@
 package online.arval.cabinet.fleet.web.internal.rest;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import online.arval.cabinet.platform.rest.ETags;
 
 /** Answers to successful changes. */
@@ -12,15 +12,16 @@ final class Answers {
 
   /** 201 with the new thing, where it stands and its version. */
   static Response created(String collection, String id, long version, Object entity) {
-    return Response.created(location(collection, id)).tag(ETags.of(version)).entity(entity).build();
+    return Response.status(Response.Status.CREATED)
+        // location() would append it to the address of the application
+        .header(HttpHeaders.LOCATION, ROOT + collection + "/" + id)
+        .tag(ETags.of(version))
+        .entity(entity)
+        .build();
   }
 
   /** 200 with the changed thing and its version. */
   static Response ok(long version, Object entity) {
     return Response.ok(entity).tag(ETags.of(version)).build();
-  }
-
-  private static URI location(String collection, String id) {
-    return URI.create(ROOT + collection + "/" + id);
   }
 }

@@ -183,7 +183,7 @@ class FleetApplicationTest {
     HttpResponse<String> answer = server.send("POST", "/vehicles", INPUT);
     assertThat(answer.statusCode()).isEqualTo(201);
     assertThat(answer.headers().firstValue("Location").orElse(""))
-        .endsWith("/api/v1/fleet" + VEHICLE);
+        .isEqualTo("/api/v1/fleet" + VEHICLE);
     assertThat(answer.headers().firstValue("ETag")).contains("\"7\"");
     assertThat(vehicles.lastArguments().get(1)).as("own company").isEqualTo(Samples.COMPANY);
     VehicleForm form = (VehicleForm) vehicles.lastArguments().get(2);
