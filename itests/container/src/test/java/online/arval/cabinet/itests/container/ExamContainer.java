@@ -4,12 +4,14 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfi
 
 import jakarta.jms.JMSException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
 import online.arval.cabinet.itests.support.Api;
 import online.arval.cabinet.itests.support.Await;
 import online.arval.cabinet.itests.support.Management;
@@ -45,16 +47,32 @@ final class ExamContainer implements ExtensionContext.Store.CloseableResource {
     container = PaxExamRuntime.createContainer(PaxExamRuntime.createTestSystem(options()));
     container.start();
     Await.until("ready", ExamContainer::isReady);
-    Properties chosen = Distribution.configuration(MANAGEMENT);
-    management =
-        Management.at(
-            Integer.parseInt(chosen.getProperty("rmiRegistryPort")),
-            Integer.parseInt(chosen.getProperty("rmiServerPort")),
-            PASSWORD);
+    management = connected();
     management.configure("online.arval.cabinet.gate", "rate.per.second", "0");
     management.stop(PAYMENTS); // the answers are for the test
     queues =
         new Queues(new ActiveMQConnectionFactory("tcp://127.0.0.1:" + (PORT + 4), "tck", PASSWORD));
+  }
+
+  /** Karaf starts its connector anew while the configuration arrives. */
+  private static Management connected() throws IOException {
+    Properties chosen = Distribution.configuration(MANAGEMENT);
+    AtomicReference<Management> connected = new AtomicReference<>();
+    Await.until(
+        "the administrator is connected",
+        () -> {
+          try {
+            connected.set(
+                Management.at(
+                    Integer.parseInt(chosen.getProperty("rmiRegistryPort")),
+                    Integer.parseInt(chosen.getProperty("rmiServerPort")),
+                    PASSWORD));
+            return true;
+          } catch (UncheckedIOException notYet) {
+            return false;
+          }
+        });
+    return connected.get();
   }
 
   /** Gives a test class the container. */
@@ -119,7 +137,7 @@ final class ExamContainer implements ExtensionContext.Store.CloseableResource {
   private static boolean isReady() {
     try {
       return Api.anonymous(URL).get("/health/ready").status() == 200;
-    } catch (java.io.UncheckedIOException notYet) {
+    } catch (UncheckedIOException notYet) {
       return false;
     }
   }
