@@ -95,7 +95,7 @@ class RefusedStartIT {
   void refusesADatabaseWhereNoFileCanBe() throws IOException {
     Path taken = Files.createFile(folder.resolve("taken"));
     configure("persistence", "url = jdbc:h2:file:" + taken + "/cabinet");
-    refused("persistence", taken.toString());
+    refused("Database not open", taken.toString());
   }
 
   @Test
