@@ -18,9 +18,11 @@ import online.arval.cabinet.payments.api.gateway.PaymentAnswer;
 import online.arval.cabinet.platform.messaging.CloudEvent;
 import online.arval.cabinet.platform.model.Ids;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A connector's bundle is updated, again and again, between command and answer. */
+@EnabledIfSystemProperty(named = "cabinet.kit", matches = "container")
 @ExtendWith(ExamContainer.Running.class)
 class ConnectorUpdateIT {
   private static final int UPDATES = 3;

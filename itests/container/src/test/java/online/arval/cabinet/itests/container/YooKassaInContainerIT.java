@@ -3,9 +3,11 @@ package online.arval.cabinet.itests.container;
 import online.arval.cabinet.payments.tck.GatewayCompatibilityTest;
 import online.arval.cabinet.payments.tck.GatewayUnderTest;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The bundle of the connector passes the compatibility test in the container too. */
+@EnabledIfSystemProperty(named = "cabinet.kit", matches = "container")
 @ExtendWith(ExamContainer.Running.class)
 class YooKassaInContainerIT extends GatewayCompatibilityTest {
   private static ExamContainer container;

@@ -9,10 +9,12 @@ import online.arval.cabinet.itests.support.FineDesk;
 import online.arval.cabinet.itests.support.Management;
 import online.arval.cabinet.itests.support.Project;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The registry has {@code cabinet.charges} charges, and the cabinet a small heap. */
+@EnabledIfSystemProperty(named = "cabinet.charges", matches = "\\d+")
 class ManyChargesIT {
   private static final int CHARGES = Integer.getInteger("cabinet.charges", 5_000);
   private static final String HEAP = "320m";
