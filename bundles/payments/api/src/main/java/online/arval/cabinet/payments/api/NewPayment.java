@@ -15,20 +15,37 @@ import online.arval.cabinet.platform.model.Money;
  * @param gateway which one; chosen by the company's configuration when empty
  * @param returnPath path of the portal the payer comes back to, starting with one slash; see {@link
  *     #PAYMENT_ID}
+ * @param saveMethod whether the payer agrees that the means of payment is kept for the company's
+ *     payments to come; without effect at a gateway that keeps none
+ * @param method pay with this kept means, without the payer and through its gateway; empty when the
+ *     payer pays on the gateway's page
  */
 public record NewPayment(
     CompanyId company,
     String purpose,
     List<PaymentLine> lines,
     Optional<String> gateway,
-    String returnPath) {
+    String returnPath,
+    boolean saveMethod,
+    Optional<PaymentMethodId> method) {
   /** Most lines of one payment. */
   public static final int MAX_LINES = 200;
 
   /** Stands in a return path for the identifier of the payment, which its author cannot know. */
   public static final String PAYMENT_ID = "{paymentId}";
 
+  /** One that the payer pays on the gateway's page, and nothing is kept. */
+  public NewPayment(
+      CompanyId company,
+      String purpose,
+      List<PaymentLine> lines,
+      Optional<String> gateway,
+      String returnPath) {
+    this(company, purpose, lines, gateway, returnPath, false, Optional.empty());
+  }
+
   public NewPayment {
+    Objects.requireNonNull(method);
     Objects.requireNonNull(company);
     Objects.requireNonNull(purpose);
     Objects.requireNonNull(gateway);

@@ -4,7 +4,7 @@
  * foreign company does not exist for the caller (problem {@code not-found}).
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package online.arval.cabinet.payments.api;
 
 import org.osgi.annotation.bundle.Export;

@@ -4,7 +4,7 @@
  * records are the data of those CloudEvents.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package online.arval.cabinet.payments.api.gateway;
 
 import org.osgi.annotation.bundle.Export;

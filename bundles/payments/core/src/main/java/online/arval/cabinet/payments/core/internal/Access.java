@@ -46,6 +46,14 @@ final class Access {
     }
   }
 
+  /** Refuses who has nothing to do with a company's means of payment. */
+  static void requireSeesMethods(Caller caller) {
+    requireSees(caller);
+    if (caller.is(Role.DRIVER)) {
+      throw ProblemException.forbidden("Your role may not see means of payment.");
+    }
+  }
+
   /** Refuses all but account managers and the system. */
   static void requireManages(Caller caller) {
     requireSees(caller);

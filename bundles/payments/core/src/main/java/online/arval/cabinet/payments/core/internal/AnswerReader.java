@@ -32,7 +32,9 @@ final class AnswerReader {
         integer(data, "refundedKopecks"),
         text(data, "confirmationUrl", URL),
         text(data, "reason", REASON),
-        text(data, "origin", SHORT));
+        text(data, "origin", SHORT),
+        text(data, "methodToken", SHORT),
+        text(data, "methodTitle", SHORT));
   }
 
   static RefundAnswer refund(JsonNode data) {
@@ -53,7 +55,8 @@ final class AnswerReader {
         text(data, "title", REASON),
         integer(data, "leastKopecks"),
         integer(data, "mostKopecks"),
-        data.path("healthy").booleanValue());
+        data.path("healthy").booleanValue(),
+        data.path("savesMethods").booleanValue());
   }
 
   static SuspicionReported suspicion(JsonNode data) {

@@ -74,10 +74,13 @@ public final class GatewayBook {
    * answer only when none works.
    */
   Gateway forNew(EntityManager em, NewPayment wanted) {
+    return forNew(em, wanted, wanted.gateway());
+  }
+
+  /** As {@link #forNew(EntityManager, NewPayment)}, through this one if there is one. */
+  Gateway forNew(EntityManager em, NewPayment wanted, Optional<String> name) {
     List<Known> candidates =
-        wanted.gateway().isPresent()
-            ? List.of(named(em, wanted.gateway().get()))
-            : chosen(em, wanted.company());
+        name.isPresent() ? List.of(named(em, name.get())) : chosen(em, wanted.company());
     List<Known> present = candidates.stream().filter(Known::announcedLately).toList();
     if (present.isEmpty()) {
       throw ProblemException.of(
@@ -141,7 +144,8 @@ public final class GatewayBook {
 
   private List<Known> known(EntityManager em) {
     return SqlText.of(
-            "select id, title, least, most, announced_at, healthy from payments_gateway order by id")
+            "select id, title, least, most, announced_at, healthy, saves_methods"
+                + " from payments_gateway order by id")
         .list(em, this::map);
   }
 
@@ -155,7 +159,8 @@ public final class GatewayBook {
             Money.ofKopecks(row.getLong(3)),
             Money.ofKopecks(row.getLong(4)),
             announcedAt,
-            lately && row.getBoolean(6)),
+            lately && row.getBoolean(6),
+            row.getBoolean(7)),
         lately);
   }
 

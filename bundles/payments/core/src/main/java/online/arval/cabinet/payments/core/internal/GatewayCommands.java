@@ -62,6 +62,7 @@ public final class GatewayCommands {
           .put("description", line.description())
           .put("amountKopecks", line.amount().kopecks());
     }
+    data.put("saveMethod", payment.saveMethod()).put("methodToken", payment.methodToken());
     send(payment.gateway(), GatewayContract.CHARGE, payment.id(), data);
   }
 

@@ -13,6 +13,7 @@ import online.arval.cabinet.payments.core.internal.data.StoredRefund;
 import online.arval.cabinet.platform.messaging.CloudEvent;
 import online.arval.cabinet.platform.messaging.Destination;
 import online.arval.cabinet.platform.messaging.Outbox;
+import online.arval.cabinet.platform.model.CompanyId;
 import online.arval.cabinet.platform.model.Ids;
 import online.arval.cabinet.platform.model.Uin;
 import online.arval.cabinet.platform.operations.AuditEvent;
@@ -102,6 +103,18 @@ public final class Journal {
             "payments." + verb,
             "payment:" + payment.id(),
             Optional.of(payment.company()),
+            AuditEvent.Outcome.OK,
+            details));
+  }
+
+  /** Appends to the audit log what is about a company. */
+  void record(String by, String verb, CompanyId company, Map<String, String> details) {
+    audit.append(
+        new AuditEvent(
+            by,
+            "payments." + verb,
+            "company:" + company,
+            Optional.of(company),
             AuditEvent.Outcome.OK,
             details));
   }

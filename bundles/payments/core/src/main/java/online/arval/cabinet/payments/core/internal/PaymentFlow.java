@@ -31,6 +31,7 @@ public final class PaymentFlow {
   private final LedgerBook ledger;
   private final RefundFlow refunds;
   private final GatewayBook gateways;
+  private final MethodBook methods;
   private final GatewayCommands commands;
   private final Journal journal;
   private final Suspicions suspicions;
@@ -43,6 +44,7 @@ public final class PaymentFlow {
       @Reference LedgerBook ledger,
       @Reference RefundFlow refunds,
       @Reference GatewayBook gateways,
+      @Reference MethodBook methods,
       @Reference GatewayCommands commands,
       @Reference Journal journal,
       @Reference Suspicions suspicions,
@@ -52,6 +54,7 @@ public final class PaymentFlow {
     this.ledger = ledger;
     this.refunds = refunds;
     this.gateways = gateways;
+    this.methods = methods;
     this.commands = commands;
     this.journal = journal;
     this.suspicions = suspicions;
@@ -74,8 +77,21 @@ public final class PaymentFlow {
     }
     payment.place(answer.gatewayReference(), answer.confirmationUrl());
     act(em, payment, step.effect(), answer, now);
+    mindMethod(em, payment, step.to(), answer);
     if (step.to() != before || !url.equals(payment.confirmationUrl())) {
       publish(em, payment, before, answer);
+    }
+  }
+
+  /** What the answer says of the means of payment. */
+  private void mindMethod(
+      EntityManager em, StoredPayment payment, PaymentStatus now, PaymentAnswer answer) {
+    if (now == PaymentStatus.PAID) {
+      methods.keep(em, payment, answer);
+    } else if (now == PaymentStatus.DECLINED
+        && !payment.methodToken().isEmpty()
+        && answer.reason().equals(PaymentAnswer.METHOD_REVOKED)) {
+      methods.revoked(em, payment);
     }
   }
 

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import online.arval.cabinet.payments.api.Gateway;
 import online.arval.cabinet.payments.api.NewPayment;
 import online.arval.cabinet.payments.api.Payment;
@@ -36,6 +37,7 @@ public final class PaymentService implements Payments {
   private final PaymentsDatabase database;
   private final Dialect dialect;
   private final GatewayBook gateways;
+  private final MethodBook methods;
   private final GatewayCommands commands;
   private final RefundFlow refunds;
   private final Checks checks;
@@ -49,6 +51,7 @@ public final class PaymentService implements Payments {
       @Reference PaymentsDatabase database,
       @Reference Dialect dialect,
       @Reference GatewayBook gateways,
+      @Reference MethodBook methods,
       @Reference GatewayCommands commands,
       @Reference RefundFlow refunds,
       @Reference Checks checks,
@@ -59,6 +62,7 @@ public final class PaymentService implements Payments {
     this.database = database;
     this.dialect = dialect;
     this.gateways = gateways;
+    this.methods = methods;
     this.commands = commands;
     this.refunds = refunds;
     this.checks = checks;
@@ -75,7 +79,9 @@ public final class PaymentService implements Payments {
     }
     return database.tx(
         em -> {
-          Gateway gateway = gateways.forNew(em, wanted);
+          Optional<MethodBook.Kept> method =
+              wanted.method().map(id -> methods.require(em, wanted.company(), id));
+          Gateway gateway = gateway(em, wanted, method);
           Instant now = time.now();
           PaymentId id = PaymentId.create();
           StoredPayment payment =
@@ -84,7 +90,8 @@ public final class PaymentService implements Payments {
                   number(em, now),
                   wanted,
                   caller.principal(),
-                  gateway.name(),
+                  gateway,
+                  method.map(MethodBook.Kept::token).orElse(""),
                   now.plus(settings.expiry()),
                   now);
           payment.checkAt(now.plus(settings.firstDelay()));
@@ -102,6 +109,20 @@ public final class PaymentService implements Payments {
           // by the system: a feature may let people pay who may not see payments
           return Views.require(em, new Caller.Internal("payments"), id);
         });
+  }
+
+  /** A kept means is charged where it is kept. */
+  private Gateway gateway(
+      EntityManager em, NewPayment wanted, Optional<MethodBook.Kept> methodOrNone) {
+    Optional<String> keeper = methodOrNone.map(kept -> kept.method().gateway());
+    if (keeper.isEmpty()) {
+      return gateways.forNew(em, wanted);
+    }
+    if (wanted.gateway().filter(name -> !name.equals(keeper.get())).isPresent()) {
+      throw ProblemException.invalid(
+          "gateway", "wrong-gateway", "the means of payment is kept by " + keeper.get());
+    }
+    return gateways.forNew(em, wanted, keeper);
   }
 
   private String number(EntityManager em, Instant now) {

@@ -57,6 +57,7 @@ final class Cashier implements AutoCloseable {
   final Time time = new Time(clock);
   final PaymentService payments;
   final GatewayService gateways;
+  final MethodService methods;
   final Answers answers;
   final Janitor janitor;
   final LedgerService ledger;
@@ -83,17 +84,28 @@ final class Cashier implements AutoCloseable {
     Numbers numbers = new Numbers(meters, databases.transactions(), database, time);
     GatewayBook book = new GatewayBook(settings, time);
     Checks checks = new Checks(book, commands, settings, time);
+    MethodBook methodBook = new MethodBook(journal, time);
     LedgerBook ledgerBook = new LedgerBook(time);
     RefundFlow refunds =
         new RefundFlow(ledgerBook, book, commands, journal, suspicions, numbers, settings, time);
     PaymentFlow flow =
         new PaymentFlow(
-            ledgerBook, refunds, book, commands, journal, suspicions, numbers, settings, time);
+            ledgerBook,
+            refunds,
+            book,
+            methodBook,
+            commands,
+            journal,
+            suspicions,
+            numbers,
+            settings,
+            time);
     payments =
         new PaymentService(
             database,
             databases.dialect(),
             book,
+            methodBook,
             commands,
             refunds,
             checks,
@@ -101,7 +113,9 @@ final class Cashier implements AutoCloseable {
             numbers,
             settings,
             time);
-    gateways = new GatewayService(database, book, new KnownCompanies(COMPANY::equals), journal);
+    KnownCompanies companies = new KnownCompanies(COMPANY::equals);
+    gateways = new GatewayService(database, book, companies, journal);
+    methods = new MethodService(database, methodBook, companies, journal);
     Reconciler reconciler =
         new Reconciler(commands, new Comparison(time), checks, journal, settings, time);
     silent = new SilentReconciliations(database, reconciler);

@@ -29,6 +29,7 @@ public final class GatewaysCommand extends ConsoleCommand {
         .column("name", Gateway::name)
         .column("title", Gateway::title)
         .column("available", gateway -> Boolean.toString(gateway.available()))
+        .column("savesMethods", gateway -> Boolean.toString(gateway.savesMethods()))
         .column("announcedAt", Gateway::announcedAt)
         .column("least", Gateway::least)
         .column("most", Gateway::most)

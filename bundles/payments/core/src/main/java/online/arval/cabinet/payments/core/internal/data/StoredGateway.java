@@ -23,6 +23,9 @@ public class StoredGateway extends Stored {
   @Column(name = "healthy")
   private boolean healthy;
 
+  @Column(name = "saves_methods")
+  private boolean savesMethods;
+
   @Column(name = "announced_at")
   private OffsetDateTime announcedAt;
 
@@ -40,6 +43,7 @@ public class StoredGateway extends Stored {
     least = news.leastKopecks();
     most = news.mostKopecks();
     healthy = news.healthy();
+    savesMethods = news.savesMethods();
     announcedAt = utc(now);
   }
 

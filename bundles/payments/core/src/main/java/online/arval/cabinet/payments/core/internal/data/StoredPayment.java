@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import online.arval.cabinet.payments.api.Gateway;
 import online.arval.cabinet.payments.api.NewPayment;
 import online.arval.cabinet.payments.api.PaymentId;
 import online.arval.cabinet.payments.api.PaymentStatus;
@@ -66,6 +67,12 @@ public class StoredPayment extends Stored {
   @Column(name = "cancel_requested")
   private boolean cancelRequested;
 
+  @Column(name = "save_method")
+  private boolean saveMethod;
+
+  @Column(name = "method_token")
+  private String methodToken;
+
   @Column(name = "expires_at")
   private OffsetDateTime expiresAt;
 
@@ -83,13 +90,18 @@ public class StoredPayment extends Stored {
 
   protected StoredPayment() {}
 
-  /** A new payment, to be charged for the first time. */
+  /**
+   * A new payment, to be charged for the first time.
+   *
+   * @param methodToken what a kept means of payment is charged by; empty when the payer pays
+   */
   public StoredPayment(
       PaymentId id,
       String number,
       NewPayment wanted,
       String payer,
-      String gateway,
+      Gateway gateway,
+      String methodToken,
       Instant expiresAt,
       Instant now) {
     super(id.value(), now);
@@ -99,7 +111,9 @@ public class StoredPayment extends Stored {
     this.payer = payer;
     this.status = PaymentStatus.CREATED.name();
     this.total = wanted.total().kopecks();
-    this.gateway = gateway;
+    this.gateway = gateway.name();
+    this.saveMethod = wanted.saveMethod() && gateway.savesMethods();
+    this.methodToken = methodToken;
     this.gatewayReference = "";
     this.confirmationUrl = "";
     this.returnPath = wanted.returnPath(id);
@@ -254,6 +268,16 @@ public class StoredPayment extends Stored {
 
   public String reason() {
     return reason;
+  }
+
+  /** Whether the means of payment is to be kept. */
+  public boolean saveMethod() {
+    return saveMethod;
+  }
+
+  /** What a kept means is charged by; empty when the payer pays on the gateway's page. */
+  public String methodToken() {
+    return methodToken;
   }
 
   public int attempt() {

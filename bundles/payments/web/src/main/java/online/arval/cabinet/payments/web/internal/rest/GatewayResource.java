@@ -35,7 +35,9 @@ public final class GatewayResource {
       @Schema(description = "Smallest sum it takes") long leastKopecks,
       @Schema(description = "Largest sum it takes") long mostKopecks,
       Instant announcedAt,
-      @Schema(description = "Whether new payments go to it") boolean available) {
+      @Schema(description = "Whether new payments go to it") boolean available,
+      @Schema(description = "Whether it can keep a means of payment and charge it later")
+          boolean savesMethods) {
     static GatewayJson of(Gateway gateway) {
       return new GatewayJson(
           gateway.name(),
@@ -43,7 +45,8 @@ public final class GatewayResource {
           gateway.least().kopecks(),
           gateway.most().kopecks(),
           gateway.announcedAt(),
-          gateway.available());
+          gateway.available(),
+          gateway.savesMethods());
     }
   }
 

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import online.arval.cabinet.payments.api.Gateways;
 import online.arval.cabinet.payments.api.Ledger;
+import online.arval.cabinet.payments.api.PaymentMethods;
 import online.arval.cabinet.payments.api.Payments;
 import online.arval.cabinet.payments.api.Reconciliations;
 import online.arval.cabinet.platform.rest.RestConstants;
@@ -32,6 +33,7 @@ public final class PaymentsApplication extends Application {
   public PaymentsApplication(
       @Reference Payments payments,
       @Reference Gateways gateways,
+      @Reference PaymentMethods methods,
       @Reference Ledger ledger,
       @Reference Reconciliations reconciliations) {
     resources =
@@ -39,6 +41,7 @@ public final class PaymentsApplication extends Application {
             new PaymentResource(payments),
             new RefundResource(payments),
             new GatewayResource(gateways),
+            new MethodResource(methods),
             new LedgerResource(ledger),
             new ReconciliationResource(reconciliations));
   }

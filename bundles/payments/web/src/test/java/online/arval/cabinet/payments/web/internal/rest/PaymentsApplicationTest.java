@@ -15,6 +15,9 @@ import online.arval.cabinet.payments.api.Ledger;
 import online.arval.cabinet.payments.api.Payment;
 import online.arval.cabinet.payments.api.PaymentId;
 import online.arval.cabinet.payments.api.PaymentLine;
+import online.arval.cabinet.payments.api.PaymentMethod;
+import online.arval.cabinet.payments.api.PaymentMethodId;
+import online.arval.cabinet.payments.api.PaymentMethods;
 import online.arval.cabinet.payments.api.PaymentQuery;
 import online.arval.cabinet.payments.api.PaymentStatus;
 import online.arval.cabinet.payments.api.Payments;
@@ -98,6 +101,7 @@ class PaymentsApplicationTest {
 
   private final FakeCore payments = new FakeCore();
   private final FakeCore gateways = new FakeCore();
+  private final FakeCore methods = new FakeCore();
   private final FakeCore ledger = new FakeCore();
   private final FakeCore reconciliations = new FakeCore();
   private RestServer server;
@@ -115,6 +119,7 @@ class PaymentsApplicationTest {
             new PaymentsApplication(
                 payments.as(Payments.class),
                 gateways.as(Gateways.class),
+                methods.as(PaymentMethods.class),
                 ledger.as(Ledger.class),
                 reconciliations.as(Reconciliations.class)),
             MANAGER);
@@ -177,6 +182,21 @@ class PaymentsApplicationTest {
     assertThat(server.send("POST", foreign + "/check", "").statusCode()).isEqualTo(404);
     assertThat(server.get(foreign + "/refunds").statusCode()).isEqualTo(404);
     assertThat(server.send("POST", foreign + "/refunds", "{}").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void keptMeansAreListedAndForgotten() throws Exception {
+    PaymentMethodId id = PaymentMethodId.create();
+    methods.on(
+        "ofCompany",
+        arguments ->
+            List.of(new PaymentMethod(id, COMPANY, "yookassa", "Bank card *4477", "user:x", NOW)));
+    methods.on("forget", arguments -> null);
+    assertThat(server.get("/methods/companies/" + COMPANY).body())
+        .contains("\"title\":\"Bank card *4477\"", id.value());
+    assertThat(server.send("DELETE", "/methods/" + id, "").statusCode()).isEqualTo(204);
+    assertThat(methods.lastArguments().get(1)).isEqualTo(id);
+    assertThat(server.send("DELETE", "/methods/x", "").statusCode()).isEqualTo(422);
   }
 
   @Test
