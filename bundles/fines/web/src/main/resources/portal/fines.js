@@ -3,6 +3,7 @@ import { CabinetElement, define, i18n } from '@cabinet/shell';
 import { html } from 'lit';
 import { en } from './dict/en.js';
 import { errorsEn, errorsRu } from './dict/errors.js';
+import { reasonsEn, reasonsRu } from './dict/reasons.js';
 import { ru } from './dict/ru.js';
 import './lists/fines.js';
 import './lists/payments.js';
@@ -13,6 +14,7 @@ import './panels/settings.js';
 import './panels/dashboard.js';
 
 i18n.register('fines', { ru, en });
+i18n.register('fines.reason', { ru: reasonsRu, en: reasonsEn });
 i18n.register('error', { ru: errorsRu, en: errorsEn });
 
 /** A page whose content follows from what stands below it in the address. */

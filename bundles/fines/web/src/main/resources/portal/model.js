@@ -41,10 +41,12 @@ export const fines = {
   quote: (fineIds) => api.post(`${FINES}/quote`, { fineIds }, { idempotencyKey: false }),
   pay: (body, key) => api.post(`${FINES}/payments`, body, { idempotencyKey: key }),
   attribute: (fine, body) => api.put(`${FINES}/${fine.id}/driver`, body, { ifMatch: fine.version }),
+  unpaid: (signal) => api.get(`${FINES}/statistics/unpaid`, undefined, { signal }),
   statistics: (query, signal) => api.get(`${FINES}/statistics`, query, { signal }),
   autopay: (companyId, signal) => api.get(`${FINES}/autopay`, { companyId }, { signal }),
   setAutopay: (rule, body) => api.put(`${FINES}/autopay?companyId=${rule.companyId}`, body, { ifMatch: rule.version }),
   approvals: (companyId, signal) => api.get(`${FINES}/autopay/approvals`, { companyId }, { signal }),
+  autopayProblems: (companyId, signal) => api.get(`${FINES}/autopay/problems`, { companyId }, { signal }),
   decide: (companyId, body) => api.post(`${FINES}/autopay/approvals?companyId=${companyId}`, body),
   policy: (companyId, signal) => api.get(`${FINES}/policy`, { companyId }, { signal }),
   setPolicy: (policy, body) => api.put(`${FINES}/policy?companyId=${policy.companyId}`, body, { ifMatch: policy.version }),
@@ -71,6 +73,9 @@ export const payments = {
   allGateways: () => api.get(`${PAYMENTS}/gateways`),
   /** Those a company pays through, first choice first. */
   gateways: (companyId) => api.get(`${PAYMENTS}/gateways/companies/${companyId}`),
+  /** Means of payment that gateways keep for a company, latest first. */
+  methods: (companyId) => api.get(`${PAYMENTS}/methods/companies/${companyId}`),
+  forgetMethod: (id) => api.delete(`${PAYMENTS}/methods/${id}`),
 };
 
 /** Of the fleet's API, what the pages of fines need. */

@@ -1,4 +1,4 @@
-import { t } from '@cabinet/shell';
+import { i18n, t } from '@cabinet/shell';
 import { css, html, nothing } from 'lit';
 import { FINE_STATUS, PAYMENT_STATUS, percent } from './model.js';
 import './panels/countdown.js';
@@ -32,6 +32,10 @@ export const driverName = (fine, shorten = (name) => name) =>
   fine.driver.name
     ? html`<span class="clip" title=${fine.driver.name}>${shorten(fine.driver.name)}</span>`
     : html`<span class="muted">${t('fines.noDriver')}</span>`;
+
+/** Why a payment came to nothing, in words; of a reason nobody has words for, its code. */
+export const reasonOf = (code) =>
+  i18n.has(`fines.reason.${code}`) ? t(`fines.reason.${code}`) : t('fines.payments.reason', { code });
 
 export const partStyles = css`
   .columns {

@@ -2,7 +2,7 @@ import { CabinetElement, Resource, ask, dateTime, define, money, t, toast } from
 import { html, nothing } from 'lit';
 import { backTo } from '../lists/back.js';
 import { fines, gatewayTitles, mayPay, ordered, payments, shownStatus } from '../model.js';
-import { partStyles, status } from '../parts.js';
+import { partStyles, reasonOf, status } from '../parts.js';
 import '../panels/pay.js';
 import '../panels/receipt.js';
 import { paymentStyles } from './payment-styles.js';
@@ -130,7 +130,7 @@ class PaymentCard extends CabinetElement {
 
   #reason({ status: now, reason }) {
     return reason && (now === 'DECLINED' || now === 'CANCELLED')
-      ? html`<p class="muted">${t('fines.payments.reason', { code: reason })}</p>`
+      ? html`<p class="muted">${reasonOf(reason)}</p>`
       : nothing;
   }
 

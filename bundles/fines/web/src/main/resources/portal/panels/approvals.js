@@ -3,11 +3,12 @@ import { css, html, nothing } from 'lit';
 import { fines } from '../model.js';
 import { partStyles } from '../parts.js';
 
-/** Fines above the sum that autopay pays unasked, and the person's decision: `<fines-approvals .companyId>`. Nothing when none waits. */
+/** What autopay leaves to people, `<fines-approvals .companyId>`: fines above its sum, for a decision, and those it could not pay. */
 class Approvals extends CabinetElement {
   static properties = {
     companyId: { attribute: false },
     items: { state: true },
+    problems: { state: true },
     refused: { state: true },
     busy: { state: true },
   };
@@ -31,6 +32,9 @@ class Approvals extends CabinetElement {
       }
       .waiting sl-button {
         margin-left: auto;
+      }
+      .waiting span {
+        flex: 1 1 220px;
       }
       ul {
         list-style: none;
@@ -86,11 +90,11 @@ class Approvals extends CabinetElement {
   }
 
   async #read() {
-    try {
-      this.items = this.#company ? (await fines.approvals(this.#company)).items : [];
-    } catch {
-      this.items = [];
-    }
+    const company = this.#company;
+    const items = (answer) => answer.then(({ items }) => items).catch(() => []);
+    [this.items, this.problems] = company
+      ? await Promise.all([items(fines.approvals(company)), items(fines.autopayProblems(company))])
+      : [[], []];
   }
 
   get #dialog() {
@@ -139,6 +143,10 @@ class Approvals extends CabinetElement {
             <sl-button size="small" @click=${() => this.#open()}>${t('fines.approvals.decide')}</sl-button>
           </div>`
         : nothing}
+      ${[...new Set((this.problems ?? []).map((one) => one.problem))].map((problem) => {
+        const list = this.problems.filter((one) => one.problem === problem);
+        return this.#left(problem, list, total(list));
+      })}
       <sl-dialog label=${t('fines.approvals.title')}>
         <p>${t('fines.approvals.text')}</p>
         <ul>
@@ -151,6 +159,19 @@ class Approvals extends CabinetElement {
           >${t('fines.approvals.approve', { sum: total(chosen) })}</sl-button
         >
       </sl-dialog>`;
+  }
+
+  /** What could not be paid, and what a person can do about it. */
+  #left(problem, list, sum) {
+    const key = ['no-method', 'over-limit', 'discount-over', 'declined'].includes(problem) ? problem : 'other';
+    const query = this.companyId ? `?companyId=${this.companyId}` : '';
+    return html`<div class="waiting" role="status">
+      <sl-icon name="exclamation-triangle" aria-hidden="true"></sl-icon>
+      <span>${t('fines.approvals.left', { n: list.length, sum })} ${t(`fines.approvals.problem.${key}`)}</span>
+      ${key === 'no-method' || key === 'over-limit'
+        ? html`<sl-button size="small" href="#/fines/settings${query}">${t('fines.settings.title')}</sl-button>`
+        : nothing}
+    </div>`;
   }
 
   #line(item) {

@@ -1,5 +1,5 @@
 import { CabinetElement, Form, ProblemError, define, t, toast } from '@cabinet/shell';
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { fines } from '../model.js';
 import { partStyles } from '../parts.js';
 
@@ -20,9 +20,9 @@ function kopecks(field, text) {
   return Math.round(Number(plain) * 100);
 }
 
-/** The autopay rule of a company: `<fines-autopay .rule .gateways>`. Fires `saved`. */
+/** The autopay rule of a company: `<fines-autopay .rule .gateways .methods>`. Fires `saved`. */
 class Autopay extends CabinetElement {
-  static properties = { rule: { attribute: false }, gateways: { attribute: false } };
+  static properties = { rule: { attribute: false }, gateways: { attribute: false }, methods: { attribute: false } };
   static styles = [
     CabinetElement.styles,
     partStyles,
@@ -56,6 +56,11 @@ class Autopay extends CabinetElement {
     }
   }
 
+  /** Whether there is a card the rule can pay with. */
+  get #payable() {
+    return (this.methods ?? []).some((one) => !this.rule.gateway || one.gateway === this.rule.gateway);
+  }
+
   async #save(event) {
     event?.preventDefault();
     const saved = await this.#form.submit(async (values) =>
@@ -77,9 +82,12 @@ class Autopay extends CabinetElement {
   render() {
     const form = this.#form;
     const money = (name) => form.input({ name, label: t(`fines.autopay.${name}`), help: t('fines.autopay.none'), inputmode: 'decimal' });
-    const choice = (this.gateways ?? []).map((one) => ({ value: one.name, label: one.title }));
+    const choice = (this.gateways ?? []).filter((one) => one.savesMethods || one.name === this.rule.gateway).map((one) => ({ value: one.name, label: one.title }));
     return html`
       <p>${t('fines.autopay.text')}</p>
+      ${this.rule.enabled && !this.#payable
+        ? html`<sl-alert open variant="warning"><sl-icon slot="icon" name="exclamation-triangle"></sl-icon>${t('fines.autopay.noMethod')}</sl-alert>`
+        : nothing}
       <form class="form" novalidate @submit=${(event) => this.#save(event)} @keydown=${(event) => event.key === 'Enter' && event.target.localName === 'sl-input' && this.#save(event)}>
         ${form.summary()}
         <sl-checkbox ?checked=${form.values.enabled} ?disabled=${form.busy} @sl-change=${(event) => form.set('enabled', event.target.checked)}

@@ -5,9 +5,6 @@ import { discountPill, price, vehicle } from '../parts.js';
 
 const SHOWN = 4;
 
-/** Before any fine: all that is to be paid counts, as in the list, and not only that of the last months. */
-const EVER = '2000-01-01';
-
 /** Fines on the dashboard: what is to be paid, what paying now saves, whose discount ends next. */
 class FinesCard extends CabinetElement {
   static styles = [
@@ -81,8 +78,8 @@ class FinesCard extends CabinetElement {
 
   #data = new Resource(this, async (signal) => {
     const next = { ...TABS.unpaid, sort: 'discount-ends', limit: SHOWN, signal };
-    const [stats, page] = await Promise.all([fines.statistics({ from: EVER }, signal), fines.list(next)]);
-    return { stats, items: page.items };
+    const [unpaid, page] = await Promise.all([fines.unpaid(signal), fines.list(next)]);
+    return { unpaid, items: page.items };
   });
 
   connectedCallback() {
@@ -98,19 +95,19 @@ class FinesCard extends CabinetElement {
     </cab-card>`;
   }
 
-  #content({ stats, items }) {
-    if (!stats.unpaidCount && !items.length) {
+  #content({ unpaid, items }) {
+    if (!unpaid.count && !items.length) {
       return html`<cab-empty icon="check2-circle" heading=${t('fines.empty.unpaid')} text=${t('fines.emptyText.unpaid')}></cab-empty>`;
     }
     return html`<dl class="top num">
-        <div><dt>${t('fines.card.toPay', { n: stats.unpaidCount })}</dt><dd>${money(stats.unpaidPriceKopecks)}</dd></div>
-        ${stats.possibleSavingKopecks
-          ? html`<div><dt>${t('fines.card.saving')}</dt><dd class="ok">${money(stats.possibleSavingKopecks)}</dd></div>`
+        <div><dt>${t('fines.card.toPay', { n: unpaid.count })}</dt><dd>${money(unpaid.priceKopecks)}</dd></div>
+        ${unpaid.possibleSavingKopecks
+          ? html`<div><dt>${t('fines.card.saving')}</dt><dd class="ok">${money(unpaid.possibleSavingKopecks)}</dd></div>`
           : nothing}
-        ${stats.endingSoon
+        ${unpaid.endingSoon
           ? html`<div>
               <dt>${t('fines.card.ending')}</dt>
-              <dd class="warn"><a href=${router.href('fines', { tab: 'soon' })}>${number(stats.endingSoon)}</a></dd>
+              <dd class="warn"><a href=${router.href('fines', { tab: 'soon' })}>${number(unpaid.endingSoon)}</a></dd>
             </div>`
           : nothing}
       </dl>

@@ -1,10 +1,12 @@
-import { CabinetElement, Resource, dateTime, define, t } from '@cabinet/shell';
+import { CabinetElement, Resource, dateTime, define, i18n, money, t } from '@cabinet/shell';
 import { css, html, nothing } from 'lit';
 import { fines } from '../model.js';
+import { reasonOf } from '../parts.js';
 
 const ICONS = {
   received: 'inbox',
   amended: 'pencil',
+  'paid-elsewhere': 'cash-coin',
   annulled: 'slash-circle',
   'annulment-undone': 'arrow-counterclockwise',
   'payment-ordered': 'credit-card',
@@ -18,6 +20,30 @@ const ICONS = {
   confirmed: 'check2-all',
   attributed: 'person-check',
 };
+
+const isSum = (kopecks) => Number.isFinite(kopecks);
+
+/** What happened, in words. */
+function titleOf({ what, amountKopecks, details }) {
+  if (what === 'paid-elsewhere' && isSum(amountKopecks)) {
+    return t('fines.history.partly-paid-elsewhere');
+  }
+  if (what === 'attributed' && !details) {
+    return t('fines.history.assigned');
+  }
+  return t(i18n.has(`fines.history.${what}`) ? `fines.history.${what}` : 'fines.history.changed');
+}
+
+/** What more there is to say: a sum, a registry, a reason; empty when nothing. */
+function textOf({ what, amountKopecks, beforeKopecks, code, details = '' }) {
+  if (isSum(amountKopecks)) {
+    return isSum(beforeKopecks) ? `${money(beforeKopecks)} → ${money(amountKopecks)}` : money(amountKopecks);
+  }
+  if (what === 'received') {
+    return i18n.has(`fines.registry.${code}`) ? t(`fines.registry.${code}`) : details;
+  }
+  return what === 'payment-failed' && code ? reasonOf(code) : details;
+}
 
 /** What happened to a fine, latest first: `<fines-history .fineId>`. */
 class History extends CabinetElement {
@@ -84,16 +110,17 @@ class History extends CabinetElement {
   render() {
     return this.#entries.render(
       ({ items }) => html`<ol>
-        ${items.map(
-          (one) => html`<li>
+        ${items.map((one) => {
+          const text = textOf(one);
+          return html`<li>
             <span class="dot"><sl-icon name=${ICONS[one.what] ?? 'dot'} aria-hidden="true"></sl-icon></span>
             <div>
-              <p><b>${t(`fines.history.${one.what}`)}</b></p>
-              ${one.details ? html`<p>${one.details}</p>` : nothing}
+              <p><b>${titleOf(one)}</b></p>
+              ${text ? html`<p class="num">${text}</p>` : nothing}
               <p class="at muted num">${dateTime(one.at)}</p>
             </div>
-          </li>`,
-        )}
+          </li>`;
+        })}
       </ol>`,
     );
   }

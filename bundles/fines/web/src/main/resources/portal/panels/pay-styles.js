@@ -38,6 +38,10 @@ export const payStyles = css`
   .what .muted {
     font-size: 13px;
   }
+  .consent {
+    display: block;
+    margin: 12px;
+  }
   .totals {
     display: grid;
     gap: 4px;

@@ -1,6 +1,6 @@
 import { CabinetElement, api, date, define, money, router, t } from '@cabinet/shell';
 import { html, nothing } from 'lit';
-import { fines, ordered, payments, percent } from '../model.js';
+import { fines, mayManage, ordered, payments, percent } from '../model.js';
 import { partStyles } from '../parts.js';
 import { payStyles } from './pay-styles.js';
 
@@ -18,6 +18,7 @@ class PayDialog extends CabinetElement {
     before: { state: true },
     gateways: { state: true },
     gateway: { state: true },
+    save: { state: true },
     problem: { state: true },
     busy: { state: true },
   };
@@ -36,6 +37,7 @@ class PayDialog extends CabinetElement {
     this.quote = null;
     this.before = null;
     this.gateway = '';
+    this.save = false;
     this.gateways = [];
     this.#dialog.show();
     payments.gateways(rows[0].companyId).then(
@@ -87,6 +89,7 @@ class PayDialog extends CabinetElement {
           expectedTotalKopecks: this.quote.totalKopecks,
           gateway: this.gateway || undefined,
           returnPath: RETURN,
+          saveMethod: (this.save && this.#keeper) || undefined,
         },
         this.#key,
       );
@@ -117,6 +120,12 @@ class PayDialog extends CabinetElement {
     if (event.target === event.currentTarget && this.busy) {
       event.preventDefault();
     }
+  }
+
+  /** Whether the gateway chosen can keep the card, and the person may let it. */
+  get #keeper() {
+    const chosen = (this.gateways ?? []).find((one) => one.name === this.gateway) ?? this.gateways?.[0];
+    return mayManage() && Boolean(chosen?.savesMethods);
   }
 
   render() {
@@ -152,7 +161,7 @@ class PayDialog extends CabinetElement {
           : nothing}
         <div class="total"><dt>${t('fines.pay.total')}</dt><dd>${money(quote.totalKopecks)}</dd></div>
       </dl>
-      ${this.gateways?.length > 1 ? this.#choice() : nothing}
+      ${this.gateways?.length > 1 ? this.#choice() : nothing} ${this.#keeper ? this.#consent() : nothing}
       <div class="next">
         <h3>${t('fines.pay.next')}</h3>
         <ol>
@@ -185,6 +194,19 @@ class PayDialog extends CabinetElement {
       </span>
       <fines-price .of=${line}></fines-price>
     </li>`;
+  }
+
+  #consent() {
+    return html`<sl-checkbox
+      class="consent"
+      help-text=${t('fines.pay.saveMethodHelp')}
+      ?checked=${this.save}
+      @sl-change=${(event) => {
+        this.save = event.target.checked;
+        this.#key = api.newKey();
+      }}
+      >${t('fines.pay.saveMethod')}</sl-checkbox
+    >`;
   }
 
   #choice() {

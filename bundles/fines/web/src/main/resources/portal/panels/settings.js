@@ -4,6 +4,7 @@ import { backTo } from '../lists/back.js';
 import { companies, fines, payments, seesCompanies } from '../model.js';
 import { partStyles } from '../parts.js';
 import './autopay.js';
+import './methods.js';
 import './policy.js';
 
 /** How a company deals with its fines: autopay, and what its drivers may do. */
@@ -21,12 +22,14 @@ class Settings extends CabinetElement {
 
   #settings = new Resource(this, async (signal) => {
     const { companyId } = this.query ?? {};
-    const [autopay, policy, gateways] = await Promise.all([
+    const company = companyId ?? session.current.companyId;
+    const [autopay, policy, gateways, methods] = await Promise.all([
       fines.autopay(companyId, signal),
       fines.policy(companyId, signal),
-      payments.gateways(companyId ?? session.current.companyId).catch(() => []),
+      payments.gateways(company).catch(() => []),
+      payments.methods(company).catch(() => []),
     ]);
-    return { autopay, policy, gateways };
+    return { autopay, policy, gateways, methods };
   });
 
   connectedCallback() {
@@ -71,10 +74,13 @@ class Settings extends CabinetElement {
     </cab-page>`;
   }
 
-  #content({ autopay, policy, gateways }) {
+  #content({ autopay, policy, gateways, methods }) {
     return html`<div class="stack">
       <cab-card heading=${t('fines.autopay.title')}>
-        <fines-autopay .rule=${autopay} .gateways=${gateways} @saved=${() => this.#settings.load()}></fines-autopay>
+        <fines-autopay .rule=${autopay} .gateways=${gateways} .methods=${methods} @saved=${() => this.#settings.load()}></fines-autopay>
+      </cab-card>
+      <cab-card heading=${t('fines.methods.title')}>
+        <fines-methods .methods=${methods} @forgotten=${() => this.#settings.load()}></fines-methods>
       </cab-card>
       <cab-card heading=${t('fines.policy.title')}>
         <fines-policy .policy=${policy} @saved=${() => this.#settings.load()}></fines-policy>

@@ -5,7 +5,8 @@ import online.arval.cabinet.platform.model.CompanyId;
 import online.arval.cabinet.platform.model.Money;
 
 /**
- * When a company's fines are paid without being asked.
+ * When a company's fines are paid without being asked, with a means of payment that a gateway keeps
+ * for the company.
  *
  * @param enabled whether anything is paid
  * @param daysBefore so many days before the discount ends, 0 to 20

@@ -6,13 +6,19 @@ import online.arval.cabinet.platform.model.CompanyId;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Fines above the sum that the autopay rule of a company pays by itself. Decided by fleet managers
- * of the company and account managers.
+ * What the autopay rule of a company leaves to people: fines above the sum it pays by itself, and
+ * those it could not pay. For fleet managers of the company and account managers.
  */
 @ProviderType
 public interface FineApprovals {
   /** What waits, the discount that ends first first, at most 500. */
   List<AutopayItem> waiting(Caller caller, CompanyId company);
+
+  /**
+   * Owed fines that the rule should have paid and could not, the discount that ends first first, at
+   * most 500. The rule tries those again whose problem may pass; people may pay any.
+   */
+  List<AutopayItem> problems(Caller caller, CompanyId company);
 
   /**
    * Lets the rule pay them, at the price of the moment it does.

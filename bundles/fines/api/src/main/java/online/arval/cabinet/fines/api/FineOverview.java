@@ -12,4 +12,7 @@ public interface FineOverview {
   /** Sums over fines ruled from the first to the last day, inclusive. */
   FineStatistics statistics(
       Caller caller, Optional<CompanyId> company, LocalDate from, LocalDate to);
+
+  /** What is to be paid, whenever it was ruled; costs the same however many fines there are. */
+  UnpaidFines unpaid(Caller caller, Optional<CompanyId> company);
 }

@@ -10,7 +10,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface FineSync {
   /**
-   * Starts reading the registries for a company, or joins the run that is under way.
+   * Starts reading the registries for a company. Where a run is under way, one more follows it,
+   * however often it is asked for: what changed after its start would not be read by it.
    *
    * @param registry only this one; all when empty
    * @param whole from the beginning instead of from where the last run ended

@@ -5,7 +5,7 @@
  * {@code not-found}); a driver sees the fines attributed to them, where the company allows it.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package online.arval.cabinet.fines.api;
 
 import org.osgi.annotation.bundle.Export;

@@ -5,7 +5,6 @@ import online.arval.cabinet.fines.core.internal.data.FineRow;
 import online.arval.cabinet.fines.core.internal.data.FineRows;
 import online.arval.cabinet.fines.core.internal.data.FineTable;
 import online.arval.cabinet.fines.core.internal.data.FinesDatabase;
-import online.arval.cabinet.platform.persistence.sql.SqlBatch;
 import online.arval.cabinet.platform.persistence.sql.SqlText;
 import online.arval.cabinet.platform.scheduling.ScheduledTask;
 import org.osgi.service.component.annotations.Activate;
@@ -51,12 +50,10 @@ public final class EndedDiscountsTask implements ScheduledTask {
         SqlText.of(
                 "select " + FineRows.COLUMNS + " from fines_fine f where f.discount_until < ?",
                 time.today())
-            .add(" order by f.discount_until, f.id fetch first " + AT_ONCE + " rows only")
+            .add(
+                " order by f.discount_until, f.id fetch first " + AT_ONCE + " rows only for update")
             .list(em, FineRows::map);
-    SqlBatch batch =
-        SqlBatch.of("update fines_fine set discount_until = ?, discount_price = owed where id = ?");
-    ended.forEach(fine -> batch.row(FineTable.NO_DISCOUNT, fine.id()));
-    batch.run(em);
+    FineTable.endDiscounts(em, ended.stream().map(FineRow::id).toList());
     journal.tell(ended.stream().map(terms::priced).toList());
     return ended.size();
   }

@@ -82,6 +82,9 @@ public final class FinePayments {
           List<FineRow> fines = Quotes.inOrder(order.fines(), FineTable.lock(em, "id", ids));
           FineQuote quote = Quotes.of(fines, terms);
           requireExpected(order.expectedTotal(), quote);
+          if (order.saveMethod()) {
+            access.requireManage(caller, new CompanyId(fines.get(0).company()));
+          }
           Payment payment = payments.order(caller, newPayment(order, fines, quote));
           book(em, caller, payment, fines, quote);
           return payment;
@@ -120,7 +123,9 @@ public final class FinePayments {
         PURPOSE,
         lines,
         order.gateway(),
-        order.returnPath().orElse(RETURN_PATH));
+        order.returnPath().orElse(RETURN_PATH),
+        order.saveMethod(),
+        order.method());
   }
 
   private void book(

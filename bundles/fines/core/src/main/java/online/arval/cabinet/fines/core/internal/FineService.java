@@ -19,6 +19,7 @@ import online.arval.cabinet.fines.core.internal.data.FineTable;
 import online.arval.cabinet.fines.core.internal.data.FinesDatabase;
 import online.arval.cabinet.fines.core.internal.rules.Effect;
 import online.arval.cabinet.fines.core.internal.rules.Scope;
+import online.arval.cabinet.fines.core.internal.sync.Registries;
 import online.arval.cabinet.fleet.api.Driver;
 import online.arval.cabinet.fleet.api.DriverId;
 import online.arval.cabinet.fleet.api.Drivers;
@@ -46,6 +47,7 @@ public final class FineService implements Fines {
   private final FineWriter writer;
   private final FineJournal journal;
   private final FinePayments payments;
+  private final Registries registries;
   private final Access access;
   private final Drivers drivers;
   private final Time time;
@@ -57,6 +59,7 @@ public final class FineService implements Fines {
       @Reference FineWriter writer,
       @Reference FineJournal journal,
       @Reference FinePayments payments,
+      @Reference Registries registries,
       @Reference Access access,
       @Reference Drivers drivers,
       @Reference Time time) {
@@ -65,6 +68,7 @@ public final class FineService implements Fines {
     this.writer = writer;
     this.journal = journal;
     this.payments = payments;
+    this.registries = registries;
     this.access = access;
     this.drivers = drivers;
     this.time = time;
@@ -93,11 +97,21 @@ public final class FineService implements Fines {
           FineRow fine = FineViews.require(em, scope, id);
           List<FineEntry> entries = new ArrayList<>(Entries.of(em, fine.id(), HISTORY));
           if (entries.size() < HISTORY) {
-            String by = FleetLookup.SYSTEM.principal();
-            entries.add(new FineEntry(fine.receivedAt(), "received", fine.registry(), by));
+            entries.add(received(fine));
           }
           return entries;
         });
+  }
+
+  private FineEntry received(FineRow fine) {
+    String title =
+        registries.find(fine.registry()).map(Registries.Registry::title).orElse(fine.registry());
+    return new FineEntry(
+        fine.receivedAt(),
+        "received",
+        title,
+        FleetLookup.SYSTEM.principal(),
+        new FineEntry.Facts(Optional.empty(), Optional.empty(), fine.registry()));
   }
 
   @Override

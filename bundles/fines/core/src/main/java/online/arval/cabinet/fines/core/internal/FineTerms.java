@@ -1,6 +1,7 @@
 package online.arval.cabinet.fines.core.internal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import online.arval.cabinet.fines.api.Discount;
 import online.arval.cabinet.fines.api.Fine;
@@ -14,6 +15,7 @@ import online.arval.cabinet.fines.core.internal.rules.WorkCalendar;
 import online.arval.cabinet.fleet.api.VehicleId;
 import online.arval.cabinet.payments.api.PaymentId;
 import online.arval.cabinet.platform.model.CompanyId;
+import online.arval.cabinet.platform.model.ConfigCheck;
 import online.arval.cabinet.platform.model.ConfigList;
 import online.arval.cabinet.platform.model.Uin;
 import org.osgi.service.component.annotations.Activate;
@@ -31,12 +33,19 @@ public final class FineTerms {
 
   @Activate
   public FineTerms(@Reference Time time, FinesConfig config) {
-    this(
-        time,
-        DiscountSchedule.parse(
-            ConfigList.of(config.discount_schedule()),
-            ConfigList.of(config.discount_excluded()),
-            config.discount_flat()));
+    this(time, schedule(config));
+  }
+
+  /** Row by row, so that the property with the wrong one is named. */
+  private static DiscountSchedule schedule(FinesConfig config) {
+    ConfigCheck check = ConfigCheck.of(FinesConfig.PID);
+    List<String> rows = ConfigList.of(config.discount_schedule());
+    List<String> excluded = ConfigList.of(config.discount_excluded());
+    String flat = config.discount_flat();
+    check.read("discount.schedule", () -> DiscountSchedule.parse(rows, List.of(), ""));
+    check.read("discount.excluded", () -> DiscountSchedule.parse(List.of(), excluded, ""));
+    check.read("discount.flat", () -> DiscountSchedule.parse(List.of(), List.of(), flat));
+    return DiscountSchedule.parse(rows, excluded, flat);
   }
 
   /** For tests. */

@@ -59,7 +59,13 @@ public final class FineWriter {
       }
       long place = fine.row().version() * NOTES;
       for (Effect.Note note : effect.notes()) {
-        FineEntry entry = new FineEntry(now, note.what(), note.details(), by.principal());
+        FineEntry entry =
+            new FineEntry(
+                now,
+                note.what(),
+                note.details(),
+                by.principal(),
+                new FineEntry.Facts(note.amount(), note.before(), ""));
         entries.add(new Entries.Entry(fine.row().id(), place++, entry));
       }
     }

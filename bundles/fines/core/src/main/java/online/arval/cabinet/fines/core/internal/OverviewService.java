@@ -7,6 +7,7 @@ import java.util.Optional;
 import online.arval.cabinet.fines.api.FineOverview;
 import online.arval.cabinet.fines.api.FineStatistics;
 import online.arval.cabinet.fines.api.FineStatus;
+import online.arval.cabinet.fines.api.UnpaidFines;
 import online.arval.cabinet.fines.core.internal.data.FinesDatabase;
 import online.arval.cabinet.fines.core.internal.rules.Scope;
 import online.arval.cabinet.platform.model.Caller;
@@ -17,7 +18,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** {@link FineOverview} in four queries. */
+/** {@link FineOverview}: statistics in four queries, what is unpaid in one. */
 @Component
 public final class OverviewService implements FineOverview {
   /** How soon is soon, in days. */
@@ -31,6 +32,12 @@ public final class OverviewService implements FineOverview {
           + " coalesce(sum(case when f.discount_until >= ? then f.discount_price else f.owed end),"
           + " 0), coalesce(sum(f.owed), 0),"
           + " coalesce(sum(case when f.discount_until between ? and ? then 1 else 0 end), 0) ";
+  private static final String UNPAID_SUMS =
+      "select coalesce(sum(u.fines), 0),"
+          + " coalesce(sum(case when u.discount_until >= ? then u.price else u.owed end), 0),"
+          + " coalesce(sum(u.owed), 0),"
+          + " coalesce(sum(case when u.discount_until between ? and ? then u.fines else 0 end), 0)"
+          + " from fines_unpaid u where 1 = 1";
   private static final String MONTH =
       "extract(year from f.ruled_on), extract(month from f.ruled_on)";
 
@@ -65,6 +72,39 @@ public final class OverviewService implements FineOverview {
       Caller caller, Optional<CompanyId> company, LocalDate from, LocalDate to) {
     Counted counted = new Counted(access.seen(caller), company, from, to);
     return database.read(em -> statistics(em, counted));
+  }
+
+  @Override
+  public UnpaidFines unpaid(Caller caller, Optional<CompanyId> company) {
+    Scope scope = access.seen(caller);
+    return database.read(em -> unpaid(em, scope, company));
+  }
+
+  /** From the sums of companies; a driver's fines are few. */
+  private UnpaidFines unpaid(EntityManager em, Scope scope, Optional<CompanyId> company) {
+    LocalDate today = time.today();
+    LocalDate soon = today.plusDays(SOON);
+    SqlText sql;
+    if (scope instanceof Scope.OfDriver || scope instanceof Scope.Nothing) {
+      sql =
+          SqlText.of(UNPAID, today, today, soon)
+              .add(FineViews.visible(scope).andIf("f.company_id = ?", company))
+              .and("f.status = ?", FineStatus.UNPAID);
+    } else {
+      sql = SqlText.of(UNPAID_SUMS, today, today, soon).andIf("u.company_id = ?", company);
+      if (scope instanceof Scope.OfCompany of) {
+        sql.and("u.company_id = ?", of.company());
+      }
+    }
+    return sql.first(
+            em,
+            row ->
+                new UnpaidFines(
+                    row.getLong(1),
+                    Money.ofKopecks(row.getLong(2)),
+                    Money.ofKopecks(row.getLong(3) - row.getLong(2)),
+                    row.getLong(4)))
+        .orElseThrow();
   }
 
   private FineStatistics statistics(EntityManager em, Counted counted) {

@@ -78,7 +78,7 @@ public final class RefundTask implements ScheduledTask {
           new Effect(
               fine,
               List.of(due.refunding(refund.id().value())),
-              List.of(new Effect.Note("refund-requested", due.left().format())));
+              List.of(new Effect.Note("refund-requested", due.left())));
       writer.apply(em, FleetLookup.SYSTEM, List.of(effect));
       journal.record(
           FleetLookup.SYSTEM,

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import online.arval.cabinet.fines.api.AutopayItem;
 import online.arval.cabinet.fines.api.AutopayRule;
+import online.arval.cabinet.fines.api.FineEntry;
 import online.arval.cabinet.fines.api.FinePolicy;
 import online.arval.cabinet.fines.api.FineStatus;
 import online.arval.cabinet.fleet.api.Company;
+import online.arval.cabinet.payments.api.Payment;
 import online.arval.cabinet.payments.api.PaymentStatus;
 import online.arval.cabinet.platform.model.Caller;
 import online.arval.cabinet.platform.model.CompanyId;
@@ -36,6 +38,7 @@ class AutopayTest {
   void open() {
     company = office.fleet.company();
     sts = office.fleet.vehicle(company).sts().orElseThrow();
+    office.bank.keep(company.id(), "fake");
   }
 
   @AfterEach
@@ -54,10 +57,114 @@ class AutopayTest {
     assertThat(office.bank.ordered)
         .extracting(payment -> payment.lines().size())
         .containsExactly(50, 10);
-    office.paymentNews.handle(
-        FakePayments.changed(office.bank.ordered.get(0), PaymentStatus.DECLINED));
+    assertThat(office.bank.wanted)
+        .allSatisfy(
+            wanted -> assertThat(wanted.method()).contains(office.bank.methods.get(0).id()));
+    ends(office.bank.ordered.get(0), PaymentStatus.DECLINED, "insufficient_funds");
+    office.autopay.run();
     office.autopay.run();
     assertThat(office.bank.ordered).hasSize(2);
+    assertThat(problems()).hasSize(50).containsOnly("declined");
+    assertThat(left()).containsExactly("declined 50");
+  }
+
+  @Test
+  void whatRanOutOfTimeIsTriedAgainAndWhatAPersonGaveUpIsNot() {
+    push(1, 100_000);
+    rule(true, Optional.empty(), Optional.empty());
+    office.clock.forward(Duration.ofDays(20));
+    office.autopay.run();
+    ends(office.bank.ordered.get(0), PaymentStatus.CANCELLED, "expired");
+    office.autopay.run();
+    assertThat(office.bank.ordered).hasSize(2);
+    assertThat(problems()).isEmpty();
+    ends(office.bank.ordered.get(1), PaymentStatus.CANCELLED, "cancelled");
+    office.autopay.run();
+    assertThat(office.bank.ordered).hasSize(2);
+    assertThat(problems()).containsExactly("declined");
+  }
+
+  @Test
+  void withoutAMeansOfPaymentItLeavesThemToPeopleAndPaysOnceThereIsOne() {
+    office.bank.methods.clear();
+    push(2, 100_000);
+    rule(true, Optional.empty(), Optional.empty());
+    office.clock.forward(Duration.ofDays(20));
+    office.autopay.run();
+    office.autopay.run();
+    assertThat(office.bank.ordered).isEmpty();
+    assertThat(problems()).containsExactly("no-method", "no-method");
+    assertThat(left()).containsExactly("no-method 2");
+    office.bank.keep(company.id(), "fake");
+    office.autopay.run();
+    assertThat(office.bank.ordered).hasSize(1);
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void theMeansIsOneOfTheRulesGateway() {
+    push(1, 100_000);
+    office.settings.setAutopay(
+        Office.ROOT,
+        with(
+            office.settings.autopay(Office.ROOT, company.id()),
+            Optional.empty(),
+            Optional.of("other")),
+        OptionalLong.empty());
+    office.clock.forward(Duration.ofDays(20));
+    office.autopay.run();
+    assertThat(problems()).containsExactly("no-method");
+    office.bank.keep(company.id(), "other");
+    office.autopay.run();
+    assertThat(office.bank.ordered)
+        .singleElement()
+        .satisfies(payment -> assertThat(payment.gateway()).isEqualTo("other"));
+  }
+
+  @Test
+  void whileNoGatewayIsThereItWaitsAndSaysSo() {
+    push(1, 100_000);
+    rule(true, Optional.empty(), Optional.empty());
+    office.clock.forward(Duration.ofDays(20));
+    office.bank.away = true;
+    office.autopay.run();
+    assertThat(problems()).containsExactly("no-gateway");
+    office.bank.away = false;
+    office.autopay.run();
+    assertThat(office.bank.ordered).hasSize(1);
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void nothingIsPaidOnceTheDiscountIsOver() {
+    office.bank.methods.clear();
+    push(1, 100_000);
+    rule(true, Optional.empty(), Optional.empty());
+    office.clock.forward(Duration.ofDays(20));
+    office.autopay.run();
+    office.clock.forward(Duration.ofDays(10));
+    office.bank.keep(company.id(), "fake");
+    office.autopay.run();
+    assertThat(office.bank.ordered).isEmpty();
+    assertThat(problems()).containsExactly("discount-over");
+  }
+
+  private void ends(Payment payment, PaymentStatus status, String reason) {
+    office.paymentNews.handle(office.bank.ends(payment, status, reason));
+  }
+
+  private List<String> problems() {
+    return office.approvals.problems(Office.ROOT, company.id()).stream()
+        .map(item -> item.problem().orElseThrow())
+        .toList();
+  }
+
+  /** What the audit log says was left to people. */
+  private List<String> left() {
+    return office.audit.stream()
+        .filter(event -> event.action().equals("fines.autopay.left"))
+        .map(event -> event.details().get("problem") + " " + event.details().get("fines"))
+        .toList();
   }
 
   @Test
@@ -70,6 +177,30 @@ class AutopayTest {
     assertThat(office.bank.ordered)
         .singleElement()
         .satisfies(payment -> assertThat(payment.total()).isEqualTo(Money.ofRoubles(1_500)));
+    assertThat(problems()).containsExactly("over-limit");
+    rule(true, Optional.of(Money.ofRoubles(2_250)), Optional.empty());
+    office.autopay.run();
+    assertThat(office.bank.ordered).hasSize(2);
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void aRuleThatAsksFromNowOnAsksForWhatItHasNotPaidYet() {
+    office.bank.methods.clear();
+    push(1, 200_000);
+    rule(true, Optional.empty(), Optional.empty());
+    office.clock.forward(Duration.ofDays(20));
+    office.autopay.run();
+    rule(true, Optional.empty(), Optional.of(Money.ofRoubles(1_000)));
+    office.bank.keep(company.id(), "fake");
+    office.autopay.run();
+    assertThat(office.bank.ordered).isEmpty();
+    assertThat(problems()).isEmpty();
+    List<AutopayItem> waiting = office.approvals.waiting(Office.ROOT, company.id());
+    assertThat(waiting).hasSize(1);
+    office.approvals.approve(Office.ROOT, company.id(), List.of(waiting.get(0).fine()));
+    office.autopay.run();
+    assertThat(office.bank.ordered).hasSize(1);
   }
 
   @Test
@@ -85,6 +216,9 @@ class AutopayTest {
         .allSatisfy(item -> assertThat(item.price()).isEqualTo(Money.ofRoubles(1_500)));
     office.approvals.approve(Office.ROOT, company.id(), List.of(waiting.get(0).fine()));
     office.approvals.reject(Office.ROOT, company.id(), List.of(waiting.get(1).fine()));
+    assertThat(history(waiting.get(0))).contains("autopay-approved");
+    assertThat(history(waiting.get(1))).contains("autopay-rejected");
+    assertThat(history(waiting.get(2))).noneMatch(what -> what.startsWith("autopay"));
     office.autopay.run();
     office.autopay.run();
     assertThat(office.bank.ordered).hasSize(1);
@@ -189,6 +323,10 @@ class AutopayTest {
                 .errors())
         .extracting(FieldError::field)
         .containsExactly("fineIds");
+  }
+
+  private List<String> history(AutopayItem item) {
+    return office.fines.history(Office.ROOT, item.fine()).stream().map(FineEntry::what).toList();
   }
 
   private void push(int count, long total) {

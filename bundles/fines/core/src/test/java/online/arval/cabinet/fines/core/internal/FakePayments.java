@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import online.arval.cabinet.payments.api.Gateway;
@@ -17,6 +19,9 @@ import online.arval.cabinet.payments.api.Payment;
 import online.arval.cabinet.payments.api.PaymentEvents;
 import online.arval.cabinet.payments.api.PaymentId;
 import online.arval.cabinet.payments.api.PaymentLine;
+import online.arval.cabinet.payments.api.PaymentMethod;
+import online.arval.cabinet.payments.api.PaymentMethodId;
+import online.arval.cabinet.payments.api.PaymentMethods;
 import online.arval.cabinet.payments.api.PaymentStatus;
 import online.arval.cabinet.payments.api.Payments;
 import online.arval.cabinet.payments.api.Refund;
@@ -24,9 +29,11 @@ import online.arval.cabinet.payments.api.RefundId;
 import online.arval.cabinet.payments.api.RefundStatus;
 import online.arval.cabinet.platform.messaging.CloudEvent;
 import online.arval.cabinet.platform.model.Caller;
+import online.arval.cabinet.platform.model.CompanyId;
 import online.arval.cabinet.platform.model.Ids;
 import online.arval.cabinet.platform.model.Money;
 import online.arval.cabinet.platform.model.ProblemException;
+import online.arval.cabinet.platform.model.ProblemKind;
 import online.arval.cabinet.platform.model.Role;
 
 /** Payments that are only written down. */
@@ -34,7 +41,11 @@ final class FakePayments {
   final List<Payment> ordered = new ArrayList<>();
   final List<Refund> refunds = new ArrayList<>();
   final Set<PaymentId> settled = new HashSet<>();
+  final List<NewPayment> wanted = new ArrayList<>();
+  final List<PaymentMethod> methods = new ArrayList<>();
+  final Map<PaymentId, Payment> ended = new HashMap<>();
   boolean refuseRefunds;
+  boolean away;
 
   Payments service() {
     return Stub.of(Payments.class)
@@ -42,6 +53,30 @@ final class FakePayments {
         .with("get", it -> get((Caller) it[0], (PaymentId) it[1]))
         .with("refund", it -> refund((PaymentId) it[1], (Money) it[2], (String) it[3]))
         .make();
+  }
+
+  /** Kept means of payment: those of the company that asks. */
+  PaymentMethods methods() {
+    return Stub.of(PaymentMethods.class)
+        .with(
+            "ofCompany",
+            it -> methods.stream().filter(kept -> kept.company().equals(it[1])).toList())
+        .make();
+  }
+
+  /** A company lets a gateway keep a card. */
+  PaymentMethod keep(CompanyId company, String gateway) {
+    PaymentMethod kept =
+        new PaymentMethod(
+            PaymentMethodId.create(), company, gateway, "Card *4477", "user:x", Office.NOW);
+    methods.add(kept);
+    return kept;
+  }
+
+  /** A payment comes to nothing. */
+  CloudEvent ends(Payment payment, PaymentStatus status, String reason) {
+    ended.put(payment.id(), in(payment, status, reason));
+    return changed(payment, status);
   }
 
   /** The books: what is paid for was booked when the test began. */
@@ -130,24 +165,26 @@ final class FakePayments {
             .filter(one -> !caller.is(Role.DRIVER) || one.payer().equals(caller.principal()))
             .findFirst()
             .orElseThrow(() -> ProblemException.notFound("payment"));
-    return settled.contains(id) ? paid(payment) : payment;
+    return settled.contains(id)
+        ? in(payment, PaymentStatus.PAID, "")
+        : ended.getOrDefault(id, payment);
   }
 
-  private static Payment paid(Payment p) {
+  private static Payment in(Payment p, PaymentStatus status, String reason) {
     return new Payment(
         p.id(),
         p.number(),
         p.company(),
         p.purpose(),
         p.payer(),
-        PaymentStatus.PAID,
+        status,
         p.lines(),
         p.total(),
         p.refunded(),
         p.gateway(),
         Optional.of("ref-" + p.number()),
         p.confirmationUrl(),
-        p.reason(),
+        Optional.of(reason).filter(code -> !code.isEmpty()),
         p.createdAt(),
         p.changedAt(),
         p.checkedAt(),
@@ -155,6 +192,10 @@ final class FakePayments {
   }
 
   private Payment order(Caller payer, NewPayment wanted) {
+    if (away) {
+      throw ProblemException.of(ProblemKind.UNAVAILABLE, "no-gateway", "none");
+    }
+    this.wanted.add(wanted);
     Payment payment =
         new Payment(
             PaymentId.create(),

@@ -84,6 +84,8 @@ final class Office implements AutoCloseable {
   final QuittanceTask quittances;
   final RefundTask refunds;
   final EndedDiscountsTask endedDiscounts;
+  final UnpaidSumsTask unpaidSums;
+  final UnpaidSumsCheckTask unpaidSumsCheck;
   final FleetNews fleetNews;
   final SettingsService settings;
   final OverviewService overview;
@@ -111,16 +113,24 @@ final class Office implements AutoCloseable {
     writer = new FineWriter(terms, journal, time);
     FinePayments payments =
         new FinePayments(database, terms, writer, journal, access, bank.service(), time);
+    registries = new Registries(database, time);
     fines =
         new FineService(
-            database, terms, writer, journal, payments, access, fleet.driversService(), time);
+            database,
+            terms,
+            writer,
+            journal,
+            payments,
+            registries,
+            access,
+            fleet.driversService(),
+            time);
     paymentNews = new PaymentNews(database, writer, journal);
     FleetLookup lookup =
         new FleetLookup(
             fleet.vehiclesService(), fleet.assignmentsService(), fleet.companiesService());
     ChargeIntake intake =
         new ChargeIntake(database, writer, journal, new Newcomers(lookup, time), terms);
-    registries = new Registries(database, time);
     runs =
         new SyncRuns(
             database,
@@ -137,11 +147,14 @@ final class Office implements AutoCloseable {
     quittances = new QuittanceTask(database, registries, journal, time);
     refunds = new RefundTask(database, writer, journal, bank.service(), time);
     endedDiscounts = new EndedDiscountsTask(database, terms, journal, time);
+    unpaidSums = new UnpaidSumsTask(database);
+    unpaidSumsCheck = new UnpaidSumsCheckTask(database);
     fleetNews = new FleetNews(database, lookup, writer);
     settings = new SettingsService(database, access, journal, bank.gateways(), time);
     overview = new OverviewService(database, access, time);
-    approvals = new ApprovalService(database, terms, journal, access, time);
-    autopay = new AutopayTask(database, terms, payments, journal, time);
+    approvals = new ApprovalService(database, terms, writer, journal, access, time);
+    autopay =
+        new AutopayTask(database, terms, payments, bank.service(), bank.methods(), journal, time);
     receipts =
         new ReceiptService(
             database,

@@ -72,6 +72,47 @@ class SyncTest {
   }
 
   @Test
+  void askedForDuringARunOneMoreFollowsHoweverOften() {
+    office.announce(false);
+    start();
+    office.clock.forward(Duration.ofSeconds(5));
+    start();
+    start();
+    answer("", "");
+    assertThat(questions()).hasSize(2);
+    answer("", "", Charges.of(1, "7700000001"));
+    // the first run has ended, and the second asks for what changed up to its own start
+    assertThat(questions()).hasSize(3);
+    assertThat(last().path("to").asText()).isEqualTo(Office.NOW.plusSeconds(5).toString());
+    assertThat(last().path("from").asText()).isEqualTo("2026-11-22T03:00:00Z");
+    assertThat(state().running()).isTrue();
+    assertThat(state().finishedAt()).contains(Office.NOW.plusSeconds(5));
+    answer("", "");
+    answer("", "", Charges.of(2, "7700000001"));
+    assertThat(state().running()).isFalse();
+    assertThat(questions()).hasSize(4);
+    assertThat(office.all()).hasSize(2);
+  }
+
+  @Test
+  void askedForWholeDuringARunTheNextOneReadsFromTheBeginning() {
+    office.announce(false);
+    start();
+    answer("", "");
+    answer("", "");
+    start();
+    office.sync.start(Office.ROOT, company.id(), Optional.empty(), true);
+    start();
+    answer("", "");
+    answer("", "");
+    assertThat(last().path("from").asText()).isEmpty();
+    answer("", "");
+    answer("", "");
+    start();
+    assertThat(last().path("from").asText()).isNotEmpty();
+  }
+
+  @Test
   void sourcesThatDoNotAnswerAreAskedAgainLaterAndLater() {
     office.announce(false);
     start();

@@ -86,6 +86,8 @@ class DictionaryTest {
         List.of(
             "received",
             "amended",
+            "paid-elsewhere",
+            "partly-paid-elsewhere",
             "annulled",
             "annulment-undone",
             "payment-ordered",
@@ -97,9 +99,30 @@ class DictionaryTest {
             "refund-requested",
             "refunded",
             "confirmed",
-            "attributed")) {
+            "attributed",
+            "assigned",
+            "changed")) {
       assertThat(keys).contains("history." + one);
     }
+  }
+
+  @Test
+  void reasonsHaveTheSameCodesInBothLanguages() throws IOException {
+    String text = read(PORTAL.resolve("dict/reasons.js"));
+    int english = text.indexOf("export const reasonsEn");
+    assertThat(codes(text.substring(0, english)))
+        .isEqualTo(codes(text.substring(english)))
+        .contains("expired", "cancelled", "insufficient_funds", "REJECTED");
+  }
+
+  private static Set<String> codes(String text) {
+    Set<String> codes = new TreeSet<>();
+    TOKEN
+        .matcher(text)
+        .results()
+        .filter(one -> one.group(4) != null)
+        .forEach(one -> codes.add(one.group(1) == null ? one.group(2) : one.group(1)));
+    return codes;
   }
 
   private static Set<String> parameters(String text) {

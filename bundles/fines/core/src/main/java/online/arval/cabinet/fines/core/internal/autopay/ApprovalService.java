@@ -3,6 +3,7 @@ package online.arval.cabinet.fines.core.internal.autopay;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import online.arval.cabinet.fines.api.AutopayItem;
 import online.arval.cabinet.fines.api.Discount;
@@ -11,9 +12,12 @@ import online.arval.cabinet.fines.api.FineId;
 import online.arval.cabinet.fines.core.internal.Access;
 import online.arval.cabinet.fines.core.internal.FineJournal;
 import online.arval.cabinet.fines.core.internal.FineTerms;
+import online.arval.cabinet.fines.core.internal.FineWriter;
 import online.arval.cabinet.fines.core.internal.Time;
 import online.arval.cabinet.fines.core.internal.data.FineRow;
+import online.arval.cabinet.fines.core.internal.data.FineTable;
 import online.arval.cabinet.fines.core.internal.data.FinesDatabase;
+import online.arval.cabinet.fines.core.internal.rules.Effect;
 import online.arval.cabinet.platform.model.Caller;
 import online.arval.cabinet.platform.model.CompanyId;
 import online.arval.cabinet.platform.model.ProblemException;
@@ -31,6 +35,7 @@ public final class ApprovalService implements FineApprovals {
 
   private final FinesDatabase database;
   private final FineTerms terms;
+  private final FineWriter writer;
   private final FineJournal journal;
   private final Access access;
   private final Time time;
@@ -39,11 +44,13 @@ public final class ApprovalService implements FineApprovals {
   public ApprovalService(
       @Reference FinesDatabase database,
       @Reference FineTerms terms,
+      @Reference FineWriter writer,
       @Reference FineJournal journal,
       @Reference Access access,
       @Reference Time time) {
     this.database = database;
     this.terms = terms;
+    this.writer = writer;
     this.journal = journal;
     this.access = access;
     this.time = time;
@@ -53,6 +60,14 @@ public final class ApprovalService implements FineApprovals {
   public List<AutopayItem> waiting(Caller caller, CompanyId company) {
     access.requireManage(caller, company);
     return database.read(em -> Items.inState(em, company, Items.State.WAITING, SHOWN)).stream()
+        .map(this::item)
+        .toList();
+  }
+
+  @Override
+  public List<AutopayItem> problems(Caller caller, CompanyId company) {
+    access.requireManage(caller, company);
+    return database.read(em -> Items.problems(em, company, SHOWN)).stream()
         .map(this::item)
         .toList();
   }
@@ -77,10 +92,23 @@ public final class ApprovalService implements FineApprovals {
     return database.tx(
         em -> {
           requireKnown(em, company, fines);
-          int done = Items.decide(em, company, fines, state, caller.principal(), time.now());
-          Map<String, String> details = Map.of("fines", Integer.toString(done));
+          List<FineRow> locked = FineTable.lock(em, "id", fines);
+          List<String> waiting = Items.waiting(em, company, fines);
+          if (waiting.isEmpty()) {
+            return 0;
+          }
+          Items.decide(em, waiting, state, caller.principal(), time.now());
+          Effect.Note note = new Effect.Note(action.replace('.', '-'), "");
+          writer.apply(
+              em,
+              caller,
+              locked.stream()
+                  .filter(fine -> waiting.contains(fine.id()))
+                  .map(fine -> new Effect(fine, List.of(), List.of(note)))
+                  .toList());
+          Map<String, String> details = Map.of("fines", Integer.toString(waiting.size()));
           journal.record(caller, action, "company:" + company, company, details);
-          return done;
+          return waiting.size();
         });
   }
 
@@ -104,6 +132,7 @@ public final class ApprovalService implements FineApprovals {
         fine.who().vehicleLabel(),
         terms.discount(fine).map(Discount::price).orElse(fine.sums().owed()),
         terms.discount(fine).map(Discount::lastDay),
-        known.since());
+        known.since(),
+        Optional.of(known.problem()).filter(problem -> !problem.isEmpty()));
   }
 }

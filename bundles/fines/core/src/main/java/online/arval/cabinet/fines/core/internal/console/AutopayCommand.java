@@ -24,7 +24,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     scope = "cabinet",
     name = "fines-autopay",
     description =
-        "Shows the autopay rule of a company and what waits for approval; sets it with an option")
+        "Shows the autopay rule of a company, what waits for approval and what it could not pay;"
+            + " sets it with an option")
 public final class AutopayCommand extends ConsoleCommand {
   @Argument(
       name = "company",
@@ -85,6 +86,15 @@ public final class AutopayCommand extends ConsoleCommand {
         .column("discountUntil", AutopayItem::discountUntil)
         .print(
             Console.onePage(Console.require(approvals).waiting(Console.CALLER, id)),
+            false,
+            System.out);
+    new Shown<AutopayItem>()
+        .column("notPaid", AutopayItem::uin)
+        .column("problem", AutopayItem::problem)
+        .column("price", AutopayItem::price)
+        .column("discountUntil", AutopayItem::discountUntil)
+        .print(
+            Console.onePage(Console.require(approvals).problems(Console.CALLER, id)),
             false,
             System.out);
     return null;

@@ -92,10 +92,16 @@ public final class FineTable {
       batch.row(append(values(fine), row.receivedAt(), row.id(), row.uin()));
     }
     batch.run(em);
+    unpaid(new UnpaidSums.Change(), fines).write(em);
   }
 
   /** Replaces fines that were locked in this transaction and are one version further now. */
   public static void update(EntityManager em, List<Priced> fines) {
+    if (fines.isEmpty()) {
+      return;
+    }
+    UnpaidSums.Change unpaid =
+        UnpaidSums.without(em, fines.stream().map(fine -> fine.row().id()).toList());
     SqlBatch batch = SqlBatch.of(UPDATE);
     for (Priced fine : fines) {
       batch.row(append(values(fine), fine.row().id(), fine.row().version() - 1));
@@ -105,6 +111,27 @@ public final class FineTable {
         throw new IllegalStateException("a fine was changed without having been locked");
       }
     }
+    unpaid(unpaid, fines).write(em);
+  }
+
+  /** Ends the discounts of locked fines: they cost what is owed. */
+  public static void endDiscounts(EntityManager em, List<String> ids) {
+    UnpaidSums.Change unpaid = UnpaidSums.without(em, ids);
+    SqlBatch batch =
+        SqlBatch.of("update fines_fine set discount_until = ?, discount_price = owed where id = ?");
+    ids.forEach(id -> batch.row(NO_DISCOUNT, id));
+    batch.run(em);
+    UnpaidSums.with(em, unpaid, ids).write(em);
+  }
+
+  private static UnpaidSums.Change unpaid(UnpaidSums.Change change, List<Priced> fines) {
+    for (Priced fine : fines) {
+      if (fine.row().status() == FineStatus.UNPAID) {
+        change.plus(
+            fine.row().company(), until(fine), new UnpaidSums.Sum(1, price(fine), owed(fine)));
+      }
+    }
+    return change;
   }
 
   /** Fines as they are now; nobody is kept from changing them. */

@@ -81,6 +81,12 @@ public class StoredSync extends Stored {
   @Column(name = "next_at")
   private OffsetDateTime nextAt;
 
+  @Column(name = "again")
+  private boolean again;
+
+  @Column(name = "again_whole")
+  private boolean againWhole;
+
   /** What is being asked about. */
   public enum Phase {
     VEHICLES,
@@ -145,9 +151,28 @@ public class StoredSync extends Stored {
     return runId + ":" + step;
   }
 
+  /** Another run is to follow the one under way, however often that is wanted. */
+  public void wantAgain(boolean whole, Instant now) {
+    again = true;
+    againWhole |= whole;
+    touch(now);
+  }
+
+  /** Whether another run is to follow the one under way. */
+  public boolean isWantedAgain() {
+    return again;
+  }
+
+  /** Whether that one is to read from the beginning. */
+  public boolean isWantedWhole() {
+    return againWhole;
+  }
+
   /** Begins a run. */
   public void start(boolean whole, Duration overlap, Instant now) {
     running = true;
+    again = false;
+    againWhole = false;
     runId = Ids.next();
     step = 0;
     phase = Phase.VEHICLES.name();

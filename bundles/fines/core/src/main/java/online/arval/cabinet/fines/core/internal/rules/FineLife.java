@@ -21,8 +21,7 @@ public final class FineLife {
   public static Effect ordered(FineRow fine, Line line) {
     FineStatus next = FineStates.after(fine.status(), FineStep.ORDERED).orElseThrow();
     return Effect.of(
-        fine.with(next).inPayment(line.payment()),
-        new Note("payment-ordered", line.amount().format()));
+        fine.with(next).inPayment(line.payment()), new Note("payment-ordered", line.amount()));
   }
 
   /** The payment was declined or given up; empty when that is known already. */
@@ -52,12 +51,12 @@ public final class FineLife {
                 fine.sums().settled().plus(line.settles()),
                 rest));
     List<Note> notes = new ArrayList<>();
-    notes.add(new Note("paid", line.amount().format()));
+    notes.add(new Note("paid", line.amount()));
     FineStep step = rest.isZero() ? FineStep.PAID : FineStep.PAID_IN_PART;
     boolean expected = isPayingBy(fine, line) || fine.status() == FineStatus.UNPAID;
     Optional<FineStatus> next = expected ? FineStates.after(fine.status(), step) : Optional.empty();
     if (next.isEmpty()) {
-      notes.add(new Note("refund-due", line.amount().format()));
+      notes.add(new Note("refund-due", line.amount()));
       return Optional.of(new Effect(booked, List.of(line.in(State.REFUND_DUE)), notes));
     }
     if (fine.sums().owed().compareTo(line.settles()) < 0) {
@@ -78,7 +77,7 @@ public final class FineLife {
     if (!owed.isZero()) {
       after = after.with(stepped(fine.status(), FineStep.OWED_AGAIN));
     }
-    return new Effect(after, List.of(less), List.of(new Note("refunded", back.format())));
+    return new Effect(after, List.of(less), List.of(new Note("refunded", back)));
   }
 
   /**
@@ -97,7 +96,7 @@ public final class FineLife {
                           .with(
                               new FineRow.Sums(
                                   fine.sums().paid(), fine.sums().settled(), Money.ZERO)),
-                      new Note("confirmed", paid.format())));
+                      new Note("confirmed", paid)));
     }
     boolean all = paid.compareTo(fine.sums().paid()) >= 0;
     Money full = fine.told().full();
@@ -109,7 +108,7 @@ public final class FineLife {
         Effect.of(
             fine.with(stepped(fine.status(), FineStep.OWED_AGAIN))
                 .with(new FineRow.Sums(fine.sums().paid(), full.minus(toPay), toPay)),
-            new Note("still-owed", toPay.format())));
+            new Note("still-owed", toPay)));
   }
 
   /** What was settled past the cabinet. */
@@ -137,7 +136,7 @@ public final class FineLife {
                     .divide(
                         java.math.BigDecimal.valueOf(settled.kopecks()),
                         java.math.MathContext.DECIMAL64));
-    return new Note("overpaid", fine.sums().paid().minus(due).format());
+    return new Note("overpaid", fine.sums().paid().minus(due));
   }
 
   private static boolean isPayingBy(FineRow fine, Line line) {

@@ -70,7 +70,7 @@ public final class Tidings {
             .toList();
     List<Note> notes = new ArrayList<>();
     notes.add(new Note("annulled", ""));
-    back.forEach(line -> notes.add(new Note("refund-due", line.left().format())));
+    back.forEach(line -> notes.add(new Note("refund-due", line.left())));
     FineRow.Sums sums = fine.sums();
     return new Effect(
         after
@@ -102,7 +102,7 @@ public final class Tidings {
             .with(FineStates.after(fine.status(), step).orElseThrow())
             .with(new FineRow.Sums(fine.sums().paid(), fine.sums().settled(), owed)),
         kept,
-        List.of(new Note("annulment-undone", told.full().format())));
+        List.of(new Note("annulment-undone", told.full())));
   }
 
   private static Effect amended(FineRow fine, Told told) {
@@ -117,18 +117,41 @@ public final class Tidings {
     FineRow after =
         fine.with(told).with(status).with(new FineRow.Sums(sums.paid(), sums.settled(), owed));
     List<Note> notes = new ArrayList<>();
-    if (!fine.told().full().equals(told.full())) {
-      notes.add(new Note("amended", fine.told().full().format() + " → " + told.full().format()));
+    boolean sameAmount = fine.told().full().equals(told.full());
+    if (!sameAmount) {
+      notes.add(new Note("amended", fine.told().full(), told.full()));
       if (told.full().compareTo(sums.settled()) < 0 && !sums.settled().isZero()) {
         notes.add(FineLife.overpaid(after));
       }
-    } else if (!sameButMoment(fine.told(), told)) {
+    } else if (!sameTerms(fine.told(), told)) {
       notes.add(new Note("amended", ""));
     }
+    moreOrLessOwed(fine, after, sameAmount).ifPresent(notes::add);
     if (status != fine.status() && status == FineStatus.CONFIRMED) {
       notes.add(new Note("confirmed", ""));
     }
     return new Effect(after, List.of(), notes);
+  }
+
+  /**
+   * What the registry says is still to be paid, when that is news. How much was paid elsewhere is
+   * told while a part is owed: what settled the whole may have been less, by the discount.
+   */
+  private static Optional<Note> moreOrLessOwed(FineRow fine, FineRow after, boolean sameAmount) {
+    Money owed = after.sums().owed();
+    Money more = FineLife.elsewhere(after).minus(FineLife.elsewhere(fine));
+    if (more.isZero() || more.isNegative() && !sameAmount) {
+      return Optional.empty();
+    }
+    if (more.isNegative()) {
+      return Optional.of(new Note("still-owed", owed));
+    }
+    if (fine.status() == FineStatus.PAYING) {
+      // it may be the cabinet's own payment, of which the gateway has not told yet
+      return Optional.of(new Note("amended", ""));
+    }
+    return Optional.of(
+        owed.isZero() ? new Note("paid-elsewhere", "") : new Note("paid-elsewhere", more));
   }
 
   /** A registry that has not booked our payment yet must not make it owed again. */
@@ -145,10 +168,10 @@ public final class Tidings {
     return told.toPay() < 0 ? Optional.empty() : Optional.of(Money.ofKopecks(told.toPay()));
   }
 
-  private static boolean sameButMoment(Told one, Told other) {
+  /** All but the amount, what is still to be paid, and the moment. */
+  private static boolean sameTerms(Told one, Told other) {
     return one.ruledOn().equals(other.ruledOn())
         && one.dueOn().equals(other.dueOn())
-        && one.toPay() == other.toPay()
         && one.offence().equals(other.offence())
         && one.quote().equals(other.quote())
         && one.payee().equals(other.payee());

@@ -61,14 +61,18 @@ public final class SyncRuns {
     this.time = time;
   }
 
-  /** Begins a run, or joins the one that is under way. */
+  /**
+   * Begins a run. While one is under way, another follows it: what changed since that one began is
+   * not read by it.
+   */
   SyncState start(CompanyId company, String registry, boolean whole) {
     return database.tx(
         em -> {
           StoredSync run = row(em, company, registry, time.now());
-          if (!run.isRunning()) {
-            run.start(whole, OVERLAP, time.now());
-            goOn(run);
+          if (run.isRunning()) {
+            run.wantAgain(whole, time.now());
+          } else {
+            begin(run, whole);
           }
           return run.view();
         });
@@ -139,11 +143,11 @@ public final class SyncRuns {
   void begin(String registry) {
     Instant now = time.now();
     ids("s.running = false and s.next_at <= ? and s.registry = ? order by s.next_at", now, registry)
-        .forEach(id -> change(id, run -> !run.isRunning(), this::begin));
+        .forEach(id -> change(id, run -> !run.isRunning(), run -> begin(run, false)));
   }
 
-  private void begin(StoredSync run) {
-    run.start(false, OVERLAP, time.now());
+  private void begin(StoredSync run, boolean whole) {
+    run.start(whole, OVERLAP, time.now());
     goOn(run);
   }
 
@@ -199,6 +203,9 @@ public final class SyncRuns {
   private void finish(StoredSync run, String why) {
     Instant now = time.now();
     run.finish(why, now.plus(INTERVAL), now);
+    if (run.isWantedAgain()) {
+      begin(run, run.isWantedWhole());
+    }
   }
 
   private List<String> ids(String condition, Object... values) {

@@ -14,8 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import online.arval.cabinet.fines.api.FineApprovals;
 import online.arval.cabinet.fines.api.FineId;
 import online.arval.cabinet.fines.web.internal.CompanyScope;
@@ -55,11 +53,7 @@ public final class ApprovalResource {
       content = @Content(schema = @Schema(implementation = PageSchemas.Approvals.class)))
   public Page<ApprovalJson> waiting(
       @Context Caller caller, @QueryParam("companyId") String companyId) {
-    List<ApprovalJson> items =
-        approvals.waiting(caller, CompanyScope.required(caller, companyId)).stream()
-            .map(ApprovalJson::of)
-            .toList();
-    return new Page<>(items, Optional.empty(), OptionalLong.of(items.size()));
+    return ApprovalJson.page(approvals.waiting(caller, CompanyScope.required(caller, companyId)));
   }
 
   /** Decides. */

@@ -48,6 +48,7 @@ public final class FinesApplication extends Application {
             new StatisticsResource(overview, fines, Clock.systemUTC()),
             new AutopayResource(settings),
             new ApprovalResource(approvals),
+            new AutopayProblemResource(approvals),
             new PolicyResource(settings),
             new SyncResource(sync),
             new FineReceiptResource(receipts, Clock.systemUTC()),

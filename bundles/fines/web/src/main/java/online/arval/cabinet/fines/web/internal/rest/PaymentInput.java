@@ -2,6 +2,7 @@ package online.arval.cabinet.fines.web.internal.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Optional;
 import online.arval.cabinet.fines.api.FinePayment;
 import online.arval.cabinet.fines.web.internal.PaymentOrders;
 
@@ -20,9 +21,23 @@ public record PaymentInput(
                 "Path of the portal the payer comes back to; {paymentId} in it stands for the"
                     + " payment",
             defaultValue = PaymentOrders.RETURN_PATH)
-        String returnPath) {
+        String returnPath,
+    @Schema(
+            description =
+                "Whether the payer agrees that the gateway keeps the means of payment, for"
+                    + " autopay; without effect at a gateway that keeps none. For fleet managers"
+                    + " and account managers",
+            defaultValue = "false")
+        Boolean saveMethod) {
 
   FinePayment toOrder() {
-    return PaymentOrders.read(fineIds, expectedTotalKopecks, gateway, returnPath);
+    FinePayment order = PaymentOrders.read(fineIds, expectedTotalKopecks, gateway, returnPath);
+    return new FinePayment(
+        order.fines(),
+        order.expectedTotal(),
+        order.gateway(),
+        order.returnPath(),
+        Boolean.TRUE.equals(saveMethod),
+        Optional.empty());
   }
 }

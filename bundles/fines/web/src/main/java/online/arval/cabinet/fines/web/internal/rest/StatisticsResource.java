@@ -78,6 +78,17 @@ public final class StatisticsResource {
         overview.statistics(caller, CompanyScope.filter(caller, companyId), first, last));
   }
 
+  /** What is to be paid, whenever it was ruled. */
+  @GET
+  @Path("/unpaid")
+  @Operation(
+      operationId = "getUnpaidFines",
+      summary =
+          "What is to be paid, over all the caller sees; costs the same with any number of fines")
+  public UnpaidJson unpaid(@Context Caller caller, @QueryParam("companyId") String companyId) {
+    return UnpaidJson.of(overview.unpaid(caller, CompanyScope.filter(caller, companyId)));
+  }
+
   /** A badge for the menu; counted as the list counts, so that both agree. */
   @GET
   @Path("/ending-soon")

@@ -50,10 +50,10 @@ public final class SyncResource {
   @POST
   @Operation(
       operationId = "startFineSync",
-      summary = "Starts reading the registries, or joins the run that is under way")
+      summary = "Starts reading the registries; a run that is under way is followed by one more")
   @ApiResponse(
       responseCode = "202",
-      description = "Under way",
+      description = "Under way: running until the last run that was asked for has ended",
       content = @Content(schema = @Schema(implementation = PageSchemas.Sync.class)))
   public Response start(@Context Caller caller, SyncInput bodyOrNull) {
     SyncInput input = bodyOrNull == null ? new SyncInput(null, null, null) : bodyOrNull;

@@ -98,6 +98,14 @@ class FinePaymentTest {
     assertThat(order.gateway()).isEmpty();
   }
 
+  @Test
+  void consentToKeepTheMeansOfPaymentIsPassedOn() throws Exception {
+    server.send("POST", "/payments", "{" + IDS + ",\"saveMethod\":true}");
+    assertThat(((FinePayment) fines.lastArguments().get(1)).saveMethod()).isTrue();
+    server.send("POST", "/payments", "{" + IDS + "}");
+    assertThat(((FinePayment) fines.lastArguments().get(1)).saveMethod()).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"x", "//evil.test", "/\\\\evil.test", "https://evil.test", "/a b", "/\\u0000"})

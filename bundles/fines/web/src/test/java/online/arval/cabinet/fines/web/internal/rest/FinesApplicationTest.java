@@ -20,6 +20,7 @@ import online.arval.cabinet.fines.api.FineStatistics;
 import online.arval.cabinet.fines.api.FineStatus;
 import online.arval.cabinet.fines.api.FineSync;
 import online.arval.cabinet.fines.api.Fines;
+import online.arval.cabinet.fines.api.UnpaidFines;
 import online.arval.cabinet.fines.web.internal.FakeCore;
 import online.arval.cabinet.fines.web.internal.Samples;
 import online.arval.cabinet.fleet.api.SortOrder;
@@ -136,7 +137,9 @@ class FinesApplicationTest {
 
   @Test
   void foreignCompanyInAFilterDoesNotExist() throws Exception {
-    for (String list : List.of("", "/export", "/statistics", "/autopay", "/policy", "/sync")) {
+    for (String list :
+        List.of(
+            "", "/export", "/statistics", "/statistics/unpaid", "/autopay", "/policy", "/sync")) {
       assertThat(server.get(list + "?companyId=" + Samples.FOREIGN).statusCode())
           .as(list)
           .isEqualTo(404);
@@ -154,11 +157,28 @@ class FinesApplicationTest {
   void historyIsOnePage() throws Exception {
     fines.on(
         "history",
-        arguments -> List.of(new FineEntry(Instant.EPOCH, "paid", "750,00 ₽", "user:x")));
+        arguments ->
+            List.of(
+                new FineEntry(
+                    Instant.EPOCH,
+                    "amended",
+                    "750,00 ₽ → 800,00 ₽",
+                    "user:x",
+                    new FineEntry.Facts(
+                        Optional.of(Money.ofRoubles(800)), Optional.of(Money.ofRoubles(750)), "")),
+                new FineEntry(
+                    Instant.EPOCH,
+                    "received",
+                    "ГИС ГМП",
+                    "user:x",
+                    new FineEntry.Facts(Optional.empty(), Optional.empty(), "gisgmp"))));
     assertThat(server.get(FINE + "/history").body())
         .isEqualTo(
-            "{\"items\":[{\"at\":\"1970-01-01T00:00:00Z\",\"what\":\"paid\","
-                + "\"details\":\"750,00 ₽\",\"by\":\"user:x\"}],\"total\":1}");
+            "{\"items\":[{\"at\":\"1970-01-01T00:00:00Z\",\"what\":\"amended\","
+                + "\"details\":\"750,00 ₽ → 800,00 ₽\",\"amountKopecks\":80000,"
+                + "\"beforeKopecks\":75000,\"by\":\"user:x\"},"
+                + "{\"at\":\"1970-01-01T00:00:00Z\",\"what\":\"received\","
+                + "\"details\":\"ГИС ГМП\",\"code\":\"gisgmp\",\"by\":\"user:x\"}],\"total\":2}");
   }
 
   @Test
@@ -222,6 +242,16 @@ class FinesApplicationTest {
             LocalDate.of(2026, 11, 30));
     server.get("/statistics?to=2026-11-30");
     assertThat(overview.lastArguments().get(2)).isEqualTo(LocalDate.of(2025, 12, 1));
+  }
+
+  @Test
+  void whatIsUnpaidIsToldForTheCard() throws Exception {
+    overview.on(
+        "unpaid", arguments -> new UnpaidFines(3, Money.ofRoubles(30), Money.ofRoubles(10), 1));
+    assertThat(server.get("/statistics/unpaid").body())
+        .isEqualTo(
+            "{\"count\":3,\"priceKopecks\":3000,\"possibleSavingKopecks\":1000,\"endingSoon\":1}");
+    assertThat(overview.lastArguments()).containsExactly(Samples.MANAGER, Optional.empty());
   }
 
   @Test

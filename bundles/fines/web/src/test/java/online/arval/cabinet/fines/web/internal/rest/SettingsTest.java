@@ -154,6 +154,28 @@ class SettingsTest {
   }
 
   @Test
+  void whatAutopayCouldNotPayIsListedWithTheReason() throws Exception {
+    approvals.on(
+        "problems",
+        arguments ->
+            List.of(
+                new AutopayItem(
+                    Samples.FINE,
+                    new Uin("18810177170712879661"),
+                    "А123ВС77",
+                    Money.ofRoubles(750),
+                    Optional.empty(),
+                    Instant.EPOCH,
+                    Optional.of("no-method"))));
+    assertThat(server.get("/autopay/problems").body())
+        .contains("\"problem\":\"no-method\"", "\"total\":1")
+        .doesNotContain("discountUntil");
+    assertThat(approvals.lastArguments()).containsExactly(Samples.MANAGER, Samples.COMPANY);
+    assertThat(server.get("/autopay/problems?companyId=" + Samples.FOREIGN).statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
   void policyIsReadAndReplaced() throws Exception {
     assertThat(server.get("/policy").body())
         .contains("\"driversSee\":true,\"driversPay\":false,\"version\":2");
