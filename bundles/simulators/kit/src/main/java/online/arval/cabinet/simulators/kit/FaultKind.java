@@ -29,7 +29,11 @@ public enum FaultKind {
   /** A notification is never sent. */
   NOTIFICATION_LOST,
   /** The system lies: answers and notifications name an amount that is one kopeck less. */
-  WRONG_AMOUNT;
+  WRONG_AMOUNT,
+  /** A charge by a kept means of payment is declined: there is too little money. */
+  METHOD_DECLINED,
+  /** The payer withdraws a kept means of payment: this charge by it is declined, and all after. */
+  METHOD_REVOKED;
 
   @JsonValue
   public String text() {

@@ -10,6 +10,8 @@ import java.util.UUID;
 
 /** The objects of the API as JSON. */
 final class Documents {
+  private static final String LAST4 = "4477";
+
   private final ObjectMapper json = new ObjectMapper();
   private final String shopId;
 
@@ -20,7 +22,7 @@ final class Documents {
   /** A payment; {@code less} kopecks are taken off its amount when the gateway is to lie. */
   ObjectNode payment(StoredPayment payment, String base, long less) {
     ObjectNode node = json.createObjectNode();
-    boolean paid = payment.status().equals("succeeded");
+    boolean paid = payment.isPaid();
     node.put("id", payment.id());
     node.put("status", payment.status());
     node.put("paid", paid);
@@ -43,11 +45,8 @@ final class Documents {
     }
     node.set("metadata", read(payment.metadata()));
     node.putObject("recipient").put("account_id", shopId).put("gateway_id", "1");
-    if (paid) {
-      ObjectNode method = node.putObject("payment_method");
-      method.put("type", "bank_card").put("id", payment.id()).put("saved", false);
-      method.put("title", "Bank card *4444");
-      method.putObject("card").put("first6", "555555").put("last4", "4444");
+    if (paid || payment.isByKeptMeans()) {
+      method(node.putObject("payment_method"), payment);
     }
     if (!payment.reason().isEmpty()) {
       node.putObject("cancellation_details")
@@ -104,6 +103,20 @@ final class Documents {
     } catch (JsonProcessingException e) {
       throw ApiError.invalid("", "The body is no JSON");
     }
+  }
+
+  /** Every payer here has the same card. */
+  private static void method(ObjectNode node, StoredPayment payment) {
+    boolean kept = payment.isByKeptMeans();
+    node.put("type", "bank_card").put("id", kept ? payment.methodId() : payment.id());
+    node.put("saved", kept || payment.saveMethod());
+    node.put("title", "Bank card *" + LAST4);
+    node.putObject("card")
+        .put("first6", "555555")
+        .put("last4", LAST4)
+        .put("expiry_month", "12")
+        .put("expiry_year", "2030")
+        .put("card_type", "MasterCard");
   }
 
   private static void amount(ObjectNode node, long kopecks) {

@@ -19,6 +19,7 @@ import online.arval.cabinet.simulators.kit.RegistryReports;
 /** What the gateway does with payments and refunds; everything in its own books. */
 final class Gateway {
   private static final Duration AGO = Duration.ofSeconds(1);
+  private static final String CREATE = "create-payment";
 
   private final Books books;
   private final Tables tables;
@@ -67,8 +68,29 @@ final class Gateway {
   ObjectNode create(Connection c, JsonNode body, String base) throws SQLException {
     Instant now = clock.instant();
     StoredPayment payment = Orders.payment(body, now, now.plus(expiry));
-    tables.write(c, payment);
-    return document(payment, base, "create-payment");
+    if (payment.isByKeptMeans()) {
+      payment = finish(c, charged(c, payment));
+    } else {
+      tables.write(c, payment);
+    }
+    return document(payment, base, CREATE);
+  }
+
+  /** By a kept means, at once and without its payer. */
+  private StoredPayment charged(Connection c, StoredPayment payment) throws SQLException {
+    String method = payment.methodId();
+    boolean revoked =
+        tables
+            .isRevoked(c, method)
+            .orElseThrow(
+                () -> ApiError.invalid(Orders.METHOD, "There is no such saved payment method"));
+    if (revoked || faults.draw(FaultKind.METHOD_REVOKED, CREATE).isPresent()) {
+      tables.keepMethod(c, method, true);
+      return payment.canceled("yoo_money", "permission_revoked");
+    }
+    return faults.draw(FaultKind.METHOD_DECLINED, CREATE).isPresent()
+        ? payment.canceled("payment_network", "insufficient_funds")
+        : payment.succeeded(clock.instant());
   }
 
   ObjectNode cancel(Connection c, String id) throws SQLException {
@@ -83,7 +105,7 @@ final class Gateway {
         tables
             .payment(c, refund.paymentId())
             .orElseThrow(() -> ApiError.invalid("payment_id", "There is no such payment"));
-    if (!payment.status().equals("succeeded")) {
+    if (!payment.isPaid()) {
       throw ApiError.invalid("payment_id", "The payment is " + payment.status());
     }
     if (payment.refunded() + refund.kopecks() > payment.kopecks()) {
@@ -160,6 +182,10 @@ final class Gateway {
 
   private StoredPayment finish(Connection c, StoredPayment payment) throws SQLException {
     tables.write(c, payment);
+    if (payment.isPaid() && payment.saveMethod() && !payment.isByKeptMeans()) {
+      // a kept means has the name of the payment it was kept with
+      tables.keepMethod(c, payment.id(), false);
+    }
     tell(c, "payment." + payment.status(), document(payment, "", "payment." + payment.status()));
     if (payment.capturedAt() != null) {
       reports.add(c, payment.id(), payment.metadata(), payment.capturedAt());

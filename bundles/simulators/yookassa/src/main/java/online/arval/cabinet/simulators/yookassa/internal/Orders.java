@@ -13,11 +13,16 @@ import java.util.regex.Pattern;
 final class Orders {
   private static final int MAX_DESCRIPTION = 128;
   private static final int MAX_REFUND_DESCRIPTION = 250;
+  private static final int MAX_METHOD = 36;
   private static final int MAX_PAIRS = 16;
   private static final int MAX_KEY = 32;
   private static final int MAX_VALUE = 512;
   private static final long MOST_KOPECKS = 70_000_000;
   private static final Pattern WEB = Pattern.compile("https?://\\S{1,2030}");
+
+  /** Names the kept means of payment. */
+  static final String METHOD = "payment_method_id";
+
   private static final Set<String> PAYMENT_FIELDS =
       Set.of(
           "amount",
@@ -32,7 +37,7 @@ final class Orders {
           "merchant_customer_id",
           "recipient",
           "payment_token",
-          "payment_method_id",
+          METHOD,
           "airline",
           "transfers",
           "deal",
@@ -62,14 +67,11 @@ final class Orders {
     if (!body.path("capture").asBoolean(false)) {
       throw ApiError.invalid("capture", "This shop takes payments in one stage only");
     }
-    JsonNode confirmation = body.path("confirmation");
-    if (!confirmation.path("type").asText().equals("redirect")) {
-      throw ApiError.invalid("confirmation.type", "This shop may only use redirect");
-    }
-    String returnUrl = confirmation.path("return_url").asText("");
-    if (!WEB.matcher(returnUrl).matches() || URI.create(returnUrl).getHost() == null) {
-      throw ApiError.invalid("confirmation.return_url", "Must be an address of the web");
-    }
+    boolean save = flag(body, "save_payment_method");
+    String method = method(body);
+    // nobody is sent anywhere by a kept means: a confirmation is then passed over
+    boolean page = method.isEmpty() || body.hasNonNull("confirmation");
+    String returnUrl = page ? returnUrl(body.path("confirmation")) : "";
     return new StoredPayment(
         id(),
         "pending",
@@ -82,7 +84,48 @@ final class Orders {
         expiresAt,
         null,
         "",
-        "");
+        "",
+        save,
+        method);
+  }
+
+  private static String returnUrl(JsonNode confirmation) {
+    if (confirmation.isMissingNode() || confirmation.isNull()) {
+      throw ApiError.invalid("confirmation", "Is needed without payment_method_id");
+    }
+    if (!confirmation.path("type").asText().equals("redirect")) {
+      throw ApiError.invalid("confirmation.type", "This shop may only use redirect");
+    }
+    String returnUrl = confirmation.path("return_url").asText("");
+    if (!WEB.matcher(returnUrl).matches() || URI.create(returnUrl).getHost() == null) {
+      throw ApiError.invalid("confirmation.return_url", "Must be an address of the web");
+    }
+    return returnUrl;
+  }
+
+  /** What the payment is paid with is told once. */
+  private static String method(JsonNode body) {
+    String method = text(body, METHOD, MAX_METHOD);
+    if (body.hasNonNull(METHOD) && method.isEmpty()) {
+      throw ApiError.invalid(METHOD, "Must be the identifier of a saved payment method");
+    }
+    if (!method.isEmpty()
+        && (body.hasNonNull("payment_token") || body.hasNonNull("payment_method_data"))) {
+      throw ApiError.invalid(METHOD, "Not together with payment_token or payment_method_data");
+    }
+    return method;
+  }
+
+  /** The published examples write it as text too. */
+  private static boolean flag(JsonNode body, String name) {
+    JsonNode value = body.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return false;
+    }
+    if (!value.isBoolean() && !value.asText().matches("true|false")) {
+      throw ApiError.invalid(name, "Must be true or false");
+    }
+    return value.asBoolean();
   }
 
   static StoredRefund refund(JsonNode body, Instant now) {

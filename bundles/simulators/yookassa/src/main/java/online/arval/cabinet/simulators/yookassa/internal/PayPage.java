@@ -33,7 +33,8 @@ final class PayPage {
           case "decline" -> gateway.confirm(id, false);
           default -> gateway.stored(id);
         };
-    return SimAnswer.see(payment.returnUrl());
+    String back = payment.returnUrl();
+    return SimAnswer.see(back.isEmpty() ? request.base() + PATH + id : back);
   }
 
   private SimAnswer show(String id, SimRequest request) {
@@ -47,12 +48,14 @@ final class PayPage {
     body.append(sum(payment.kopecks())).append("</p><p>");
     body.append(Html.text(payment.description())).append("</p>");
     if (payment.isPending()) {
+      if (payment.saveMethod()) {
+        body.append("<p>").append(consent(russian)).append("</p>");
+      }
       body.append(Html.button(action, "do", "pay", "main", russian ? "Оплатить" : "Pay"));
       body.append(Html.button(action, "do", "decline", "bad", russian ? "Отказ банка" : "Decline"));
       body.append(Html.button(action, "do", "leave", "", russian ? "Уйти без оплаты" : "Leave"));
     } else {
-      boolean paid = payment.status().equals("succeeded");
-      body.append("<p><strong>").append(state(russian, paid)).append("</strong></p>");
+      body.append("<p><strong>").append(state(russian, payment.isPaid())).append("</strong></p>");
       body.append(Html.button(action, "do", "leave", "main", russian ? "Вернуться" : "Go back"));
     }
     body.append("<p class=\"soft\">")
@@ -64,6 +67,12 @@ final class PayPage {
         .append(Html.text(payment.id()))
         .append("</code></p>");
     return SimAnswer.html(200, Html.page(request.language(), title, body.toString()));
+  }
+
+  private static String consent(boolean russian) {
+    return russian
+        ? "Магазин сохранит карту и будет списывать с неё следующие платежи без вашего участия."
+        : "The shop will keep the card and charge later payments to it without you.";
   }
 
   private static String state(boolean russian, boolean paid) {

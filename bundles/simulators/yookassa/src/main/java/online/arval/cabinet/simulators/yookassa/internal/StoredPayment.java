@@ -7,8 +7,11 @@ import java.time.Instant;
  *
  * @param status pending, succeeded or canceled
  * @param metadata JSON
+ * @param returnUrl empty when no payer is sent to the page
  * @param reason why it was cancelled; empty otherwise
  * @param capturedAt null until it is paid
+ * @param saveMethod whether the shop asks to keep the means it is paid with
+ * @param methodId the kept means it is charged by; empty when a payer pays on the page
  */
 record StoredPayment(
     String id,
@@ -22,10 +25,21 @@ record StoredPayment(
     Instant expiresAt,
     Instant capturedAt,
     String party,
-    String reason) {
+    String reason,
+    boolean saveMethod,
+    String methodId) {
 
   boolean isPending() {
     return status.equals("pending");
+  }
+
+  boolean isPaid() {
+    return status.equals("succeeded");
+  }
+
+  /** Whether it was ordered with a kept means of payment, without its payer. */
+  boolean isByKeptMeans() {
+    return !methodId.isEmpty();
   }
 
   StoredPayment succeeded(Instant now) {
@@ -41,7 +55,9 @@ record StoredPayment(
         expiresAt,
         now,
         "",
-        "");
+        "",
+        saveMethod,
+        methodId);
   }
 
   StoredPayment canceled(String by, String why) {
@@ -57,7 +73,9 @@ record StoredPayment(
         expiresAt,
         null,
         by,
-        why);
+        why,
+        saveMethod,
+        methodId);
   }
 
   StoredPayment refunded(long more) {
@@ -73,6 +91,8 @@ record StoredPayment(
         expiresAt,
         capturedAt,
         party,
-        reason);
+        reason,
+        saveMethod,
+        methodId);
   }
 }

@@ -24,7 +24,11 @@ final class Tables {
               + " created_at timestamp with time zone NOT NULL, expires_at timestamp with time zone"
               + " NOT NULL, captured_at timestamp with time zone, party varchar(40) NOT NULL, reason"
               + " varchar(40) NOT NULL)",
+          "ALTER TABLE payments ADD COLUMN IF NOT EXISTS save_method boolean DEFAULT FALSE NOT NULL",
+          "ALTER TABLE payments ADD COLUMN IF NOT EXISTS method_id varchar(36) DEFAULT '' NOT NULL",
           "CREATE INDEX IF NOT EXISTS payments_created ON payments (created_at, id)",
+          "CREATE TABLE IF NOT EXISTS methods (id varchar(36) PRIMARY KEY, revoked boolean NOT"
+              + " NULL)",
           "CREATE TABLE IF NOT EXISTS refunds (id varchar(36) PRIMARY KEY, payment_id varchar(36)"
               + " NOT NULL, kopecks bigint NOT NULL, description varchar(250) NOT NULL, metadata"
               + " varchar(4000) NOT NULL, created_at timestamp with time zone NOT NULL)",
@@ -35,7 +39,7 @@ final class Tables {
 
   private static final String PAYMENT =
       "SELECT id, status, kopecks, refunded, description, metadata, return_url, created_at,"
-          + " expires_at, captured_at, party, reason FROM payments ";
+          + " expires_at, captured_at, party, reason, save_method, method_id FROM payments ";
   private static final String REFUND =
       "SELECT id, payment_id, kopecks, description, metadata, created_at FROM refunds ";
   private static final Duration KEPT = Duration.ofHours(24);
@@ -46,7 +50,7 @@ final class Tables {
   void write(Connection c, StoredPayment p) throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement(
-            "MERGE INTO payments KEY (id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            "MERGE INTO payments KEY (id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       s.setString(1, p.id());
       s.setString(2, p.status());
       s.setLong(3, p.kopecks());
@@ -59,6 +63,8 @@ final class Tables {
       s.setObject(10, p.capturedAt());
       s.setString(11, p.party());
       s.setString(12, p.reason());
+      s.setBoolean(13, p.saveMethod());
+      s.setString(14, p.methodId());
       s.executeUpdate();
     }
   }
@@ -127,6 +133,24 @@ final class Tables {
     }
   }
 
+  /** A kept means of payment: whether its payer has withdrawn it; empty when there is none. */
+  Optional<Boolean> isRevoked(Connection c, String method) throws SQLException {
+    try (PreparedStatement s = c.prepareStatement("SELECT revoked FROM methods WHERE id = ?")) {
+      s.setString(1, method);
+      try (ResultSet rows = s.executeQuery()) {
+        return rows.next() ? Optional.of(rows.getBoolean(1)) : Optional.empty();
+      }
+    }
+  }
+
+  void keepMethod(Connection c, String method, boolean revoked) throws SQLException {
+    try (PreparedStatement s = c.prepareStatement("MERGE INTO methods KEY (id) VALUES (?, ?)")) {
+      s.setString(1, method);
+      s.setBoolean(2, revoked);
+      s.executeUpdate();
+    }
+  }
+
   Optional<Kept> answer(Connection c, String key, Instant now) throws SQLException {
     try (PreparedStatement s =
         c.prepareStatement("SELECT request, status, body FROM answers WHERE k = ? AND made > ?")) {
@@ -169,7 +193,9 @@ final class Tables {
                 r.getObject(9, Instant.class),
                 r.getObject(10, Instant.class),
                 r.getString(11),
-                r.getString(12)));
+                r.getString(12),
+                r.getBoolean(13),
+                r.getString(14)));
       }
     }
     return all;

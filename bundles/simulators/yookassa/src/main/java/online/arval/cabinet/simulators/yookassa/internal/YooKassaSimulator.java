@@ -137,6 +137,8 @@ public final class YooKassaSimulator extends SimulatorServlet {
       row.put("refunded", Long.toString(payment.refunded()));
       row.put("created", payment.createdAt().toString());
       row.put("reason", payment.reason());
+      row.put("saves", payment.saveMethod() ? "yes" : "");
+      row.put("method", payment.methodId());
       row.put("metadata", payment.metadata());
       rows.add(row);
     }
