@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import online.arval.cabinet.platform.gate.Problems;
 import online.arval.cabinet.platform.model.ProblemException;
@@ -31,7 +30,6 @@ final class Gate implements AutoCloseable {
   private static final String REPLACED =
       "This part of the cabinet is being replaced; try again in a moment.";
   private static final Set<String> REFUSED_METHODS = Set.of("TRACE", "CONNECT");
-  private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})|%00");
 
   private final Router router;
   private final Parking parking = new Parking();
@@ -184,14 +182,7 @@ final class Gate implements AutoCloseable {
           "method-not-allowed",
           request.getMethod() + " is not offered.");
     }
-    if (request.getQueryString() != null
-        && BROKEN_ESCAPE.matcher(request.getQueryString()).find()) {
-      throw ProblemException.of(
-          ProblemKind.MALFORMED,
-          "malformed-query",
-          "After the question mark a percent sign must be followed by two hexadecimal digits,"
-              + " and not by two zeros.");
-    }
+    QueryText.check(request);
     Duration wait = now.rate().acquire(exchange.origin.address());
     if (!wait.isZero()) {
       throw ProblemException.retryLater(

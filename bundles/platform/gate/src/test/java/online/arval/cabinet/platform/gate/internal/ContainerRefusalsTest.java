@@ -38,6 +38,11 @@ class ContainerRefusalsTest {
     "TRACE / HTTP/1.1, Host: x, 405, method-not-allowed",
     "GET /?a=%zz HTTP/1.1, Host: x, 400, malformed-query",
     "GET /?a=b%00 HTTP/1.1, Host: x, 400, malformed-query",
+    "GET /?a=%ff%fe HTTP/1.1, Host: x, 400, malformed-query",
+    "GET /?a=%c0%af HTTP/1.1, Host: x, 400, malformed-query",
+    "GET /?a=%D0%98&b=%D0 HTTP/1.1, Host: x, 400, malformed-query",
+    "GET /?%D0x%98 HTTP/1.1, Host: x, 400, malformed-query",
+    "GET /?a=%ED%A0%80 HTTP/1.1, Host: x, 400, malformed-query",
     "GET / HTTP/1.1, Content-Length: -1, 400, malformed-request",
   })
   void isAProblemDocument(String line, String header, int status, String code) throws Exception {
@@ -51,6 +56,31 @@ class ContainerRefusalsTest {
         .contains("\"code\":\"" + code + "\"")
         .doesNotContain("jetty")
         .doesNotContain("<html>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a=%D0%98%f0%9f%9a%97", "%D0%98=", "a=%EF%BF%BD", "a=100%25&b=+"})
+  void aQueryMayBeAnyText(String query) throws Exception {
+    assertThat(send("GET /?" + query + " HTTP/1.1\r\nHost: x")).startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void aQueryOfBareBytesIsTextToo() throws Exception {
+    assertThat(bare("\u0418".getBytes(StandardCharsets.UTF_8))).startsWith("HTTP/1.1 200");
+    assertThat(bare(new byte[] {(byte) 0xff, (byte) 0xfe}))
+        .startsWith("HTTP/1.1 400")
+        .contains("application/problem+json");
+  }
+
+  private String bare(byte[] value) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", gate.port())) {
+      var out = socket.getOutputStream();
+      out.write("GET /?a=".getBytes(StandardCharsets.US_ASCII));
+      out.write(value);
+      String rest = " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+      out.write(rest.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    }
   }
 
   @ParameterizedTest
