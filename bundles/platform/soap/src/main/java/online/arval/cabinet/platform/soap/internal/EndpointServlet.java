@@ -32,6 +32,10 @@ final class EndpointServlet extends CXFNonSpringServlet {
   @Override
   protected void invoke(HttpServletRequest request, HttpServletResponse response)
       throws ServletException {
+    if (request.getPathInfo() != null && !request.getPathInfo().equals("/")) {
+      throw ProblemException.of(
+          ProblemKind.NOT_FOUND, "not-found", "Nothing answers below the address of the service.");
+    }
     if (asksFor(PART, request) && !asksFor(DESCRIPTION, request)) {
       throw ProblemException.of(
           ProblemKind.NOT_FOUND,

@@ -1,5 +1,7 @@
 package online.arval.cabinet.platform.soap.internal;
 
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +27,25 @@ final class EnvelopeReaderInterceptor extends AbstractPhaseInterceptor<Message> 
   public void handleMessage(Message message) {
     XMLStreamReader reader = message.getContent(XMLStreamReader.class);
     if (reader != null) {
+      requireKnown(reader.getCharacterEncodingScheme());
       EnvelopeReader envelope = new EnvelopeReader(reader, attachments(message));
       message.setContent(XMLStreamReader.class, envelope);
       message.setContent(EnvelopeReader.class, envelope);
+    }
+  }
+
+  /** Content-Type tells how to read it, but a name that nobody knows was no honest declaration. */
+  private static void requireKnown(String encodingOrNull) {
+    if (encodingOrNull != null && !isKnown(encodingOrNull)) {
+      throw Faults.unknownEncoding();
+    }
+  }
+
+  private static boolean isKnown(String encoding) {
+    try {
+      return Charset.isSupported(encoding);
+    } catch (IllegalCharsetNameException noName) {
+      return false;
     }
   }
 

@@ -54,6 +54,11 @@ final class Faults {
     return Math.min(LONGEST_REASON, reason.codePointCount(0, reason.length()));
   }
 
+  /** The message declares an encoding that nobody knows. */
+  static SoapFault unknownEncoding() {
+    return new SoapFault("The message cannot be read: there is no encoding of that name", CLIENT);
+  }
+
   /** The message is multipart, and its parts are not whole or not as they must be. */
   static SoapFault badParts(String why) {
     return new SoapFault("The parts of the message cannot be read: " + why, CLIENT);

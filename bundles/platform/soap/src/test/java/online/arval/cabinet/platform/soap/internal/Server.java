@@ -96,6 +96,16 @@ final class Server implements AutoCloseable {
     return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
+  /** Posts to an address below the service. */
+  String postTo(String below, String envelope) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address() + below))
+            .header("Content-Type", "text/xml; charset=utf-8")
+            .POST(HttpRequest.BodyPublishers.ofString(envelope))
+            .build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+
   HttpResponse<String> get(String query) throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(URI.create(address() + query)).build();
     return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());

@@ -67,6 +67,35 @@ class WholeMessageTest {
     assertThat(server.post(message().replace(END, end)).body()).contains("Hello Anna");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"nosuch", "UTF-9", "none such", "-"})
+  void anEncodingThatThereIsNotIsRefused(String encoding) throws Exception {
+    int before = server.calls.size();
+    String message = "<?xml version='1.0' encoding='" + encoding + "'?>" + message();
+    for (String type : new String[] {"text/xml", "text/xml; charset=utf-8"}) {
+      assertThat(server.post(message, type).body())
+          .contains(":Client</faultcode>")
+          .doesNotContain("Hello");
+    }
+    assertThat(server.calls).hasSize(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "utf-8", "US-ASCII"})
+  void anEncodingThatThereIsMayBeDeclared(String encoding) throws Exception {
+    String message = "<?xml version='1.0' encoding='" + encoding + "'?>" + message();
+    assertThat(server.post(message).body()).contains("Hello Anna");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/x", "/x/y", "/x?wsdl"})
+  void nothingAnswersBelowTheService(String address) throws Exception {
+    int before = server.calls.size();
+    assertThat(server.postTo(address, message())).startsWith("not-found: ");
+    assertThat(server.get(address).body()).startsWith("not-found: ");
+    assertThat(server.calls).hasSize(before);
+  }
+
   @Test
   void charactersThatXmlCannotCarryAreNoText() throws Exception {
     String envelope = Envelope.greet(Envelope.digest("erp", "s3cret"), "Anna\uffff");
