@@ -63,14 +63,19 @@ final class TrustedProxies {
       int slash = entry.indexOf('/');
       byte[] address =
           bytes(slash < 0 ? entry : entry.substring(0, slash))
-              .orElseThrow(
-                  () -> new IllegalArgumentException("trusted proxy " + entry + " is no address"));
+              .orElseThrow(() -> new IllegalArgumentException(entry + " is no address"));
       int bits = address.length * 8;
-      int prefix = slash < 0 ? bits : Integer.parseInt(entry.substring(slash + 1));
+      int prefix = slash < 0 ? bits : length(entry.substring(slash + 1));
       if (prefix < 0 || prefix > bits) {
-        throw new IllegalArgumentException("trusted proxy " + entry + " has no such prefix length");
+        throw new IllegalArgumentException(
+            entry + " must end with a length of 0 to " + bits + " after the slash");
       }
       return new Block(new BigInteger(1, address).shiftRight(bits - prefix), bits, bits - prefix);
+    }
+
+    /** The number in a text; a negative one when there is none. */
+    private static int length(String text) {
+      return text.matches("\\d{1,3}") ? Integer.parseInt(text) : -1;
     }
 
     boolean contains(byte[] address) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import online.arval.cabinet.platform.gate.GateConstants;
 import online.arval.cabinet.platform.gate.RateLimiter;
+import online.arval.cabinet.platform.model.ConfigCheck;
 import online.arval.cabinet.platform.security.Authenticator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -35,12 +36,12 @@ public final class RestWhiteboard {
   /** Publishes what is there and watches for more. */
   @Activate
   public RestWhiteboard(BundleContext context, RestConfiguration configuration) {
+    RateLimiter rate = limiter(configuration);
     authenticator = new ServiceTracker<>(context, Authenticator.class, null);
     idempotency = new ServiceTracker<>(context, IdempotencyComponent.class, null);
     authenticator.open();
     idempotency.open();
-    collaborators =
-        new Collaborators(authenticator::getService, this::idempotency, limiter(configuration));
+    collaborators = new Collaborators(authenticator::getService, this::idempotency, rate);
     features = new FeatureServices(context, collaborators);
     features.open();
     Servlet servlet = new ApiServlet(new OpenApi(features::documents));
@@ -70,10 +71,11 @@ public final class RestWhiteboard {
   }
 
   private static RateLimiter limiter(RestConfiguration configuration) {
+    ConfigCheck check = ConfigCheck.of(RestConfiguration.PID);
     return new RateLimiter(
-        configuration.rate_per_second(),
-        configuration.rate_burst(),
-        configuration.rate_principals(),
+        check.within("rate.per.second", configuration.rate_per_second(), 0, Double.MAX_VALUE),
+        check.atLeast("rate.burst", configuration.rate_burst(), 1),
+        check.atLeast("rate.principals", configuration.rate_principals(), 1),
         System::nanoTime);
   }
 }

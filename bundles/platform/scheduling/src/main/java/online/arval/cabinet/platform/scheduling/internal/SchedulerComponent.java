@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import online.arval.cabinet.platform.model.ConfigCheck;
 import online.arval.cabinet.platform.operations.Node;
 import online.arval.cabinet.platform.persistence.Databases;
 import online.arval.cabinet.platform.persistence.Transactions;
@@ -37,6 +38,9 @@ import org.slf4j.LoggerFactory;
 public final class SchedulerComponent implements Schedules {
   private static final Logger LOG = LoggerFactory.getLogger(SchedulerComponent.class);
 
+  private static final int MOST_THREADS = 1_000;
+  private static final Duration DAY = Duration.ofDays(1);
+
   private final Clock clock = Clock.systemUTC();
   private final Scheduler scheduler;
   private final ExecutorService threads;
@@ -51,26 +55,23 @@ public final class SchedulerComponent implements Schedules {
       @Reference Transactions transactions,
       @Reference Node node,
       @Reference MeterRegistry meters) {
-    databases.migrate(bundle, "sched");
-    if (configuration.threads() < 1) {
-      throw new IllegalArgumentException(
-          "threads must be at least 1, not " + configuration.threads());
-    }
-    threads = Executors.newFixedThreadPool(configuration.threads(), new Threads("task"));
-    ticker = Executors.newSingleThreadScheduledExecutor(new Threads("schedules"));
+    ConfigCheck check = ConfigCheck.of(SchedulingConfiguration.PID);
     Scheduler.Settings settings =
         new Scheduler.Settings(
             node.id(),
-            configuration.threads(),
-            Duration.ofSeconds(configuration.leaseSeconds()),
-            Duration.ofSeconds(configuration.patienceSeconds()));
+            check.within("threads", configuration.threads(), 1, MOST_THREADS),
+            seconds(check, "leaseSeconds", configuration.leaseSeconds(), 10),
+            seconds(check, "patienceSeconds", configuration.patienceSeconds(), 0));
+    long poll = check.within("pollInterval", configuration.pollInterval(), 100, DAY.toMillis());
+    databases.migrate(bundle, "sched");
+    threads = Executors.newFixedThreadPool(configuration.threads(), new Threads("task"));
+    ticker = Executors.newSingleThreadScheduledExecutor(new Threads("schedules"));
     RunRecorder recorder =
         (task, failed, took) ->
             meters
                 .timer("cabinet.schedule.runs", "task", task, "outcome", failed ? "failed" : "ok")
                 .record(took);
     scheduler = new Scheduler(new TaskTable(transactions), clock, settings, threads, recorder);
-    long poll = configuration.pollInterval();
     ticker.scheduleWithFixedDelay(this::tick, poll, poll, TimeUnit.MILLISECONDS);
   }
 
@@ -113,6 +114,10 @@ public final class SchedulerComponent implements Schedules {
   @Override
   public Instant now() {
     return clock.instant();
+  }
+
+  private static Duration seconds(ConfigCheck check, String property, long seconds, long least) {
+    return Duration.ofSeconds(check.within(property, seconds, least, DAY.toSeconds()));
   }
 
   /** Says once that something is wrong, and once that it is over. */

@@ -1,6 +1,7 @@
 package online.arval.cabinet.platform.soap.internal;
 
 import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Settings of the SOAP whiteboard; PID {@code online.arval.cabinet.soap}. */
@@ -10,8 +11,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @interface SoapConfiguration {
   @AttributeDefinition(
       name = "Plain password on loopback",
-      description = "Accept UsernameToken with PasswordText without TLS from this machine itself")
-  boolean allow$_$plain$_$text$_$on$_$loopback() default false;
+      description = "Accept UsernameToken with PasswordText without TLS from this machine itself",
+      type = AttributeType.BOOLEAN)
+  String allow$_$plain$_$text$_$on$_$loopback() default "false";
 
   @AttributeDefinition(
       name = "Freshness, seconds",

@@ -37,6 +37,9 @@ public final class SoapWhiteboard {
       BundleContext context,
       SoapConfiguration configuration,
       @Reference Authenticator authenticator) {
+    Map<String, Object> limits = XmlLimits.of(configuration);
+    long most =
+        EndpointSecurity.CHECK.atLeast("max-body-bytes", configuration.max$_$body$_$bytes(), 1);
     EndpointSecurity security =
         new EndpointSecurity(configuration, authenticator, Clock.systemUTC());
     EndpointPublisher publisher =
@@ -44,12 +47,8 @@ public final class SoapWhiteboard {
             context,
             endpoint ->
                 new PublishedEndpoint(
-                    endpoint,
-                    security.interceptor(),
-                    XmlLimits.of(configuration),
-                    this::record,
-                    new FaultLog()),
-            Map.of("cabinet.gate.max-body", configuration.max$_$body$_$bytes()));
+                    endpoint, security.interceptor(), limits, this::record, new FaultLog()),
+            Map.of("cabinet.gate.max-body", most));
     endpoints = new ServiceTracker<>(context, SoapEndpoint.class, publisher);
   }
 

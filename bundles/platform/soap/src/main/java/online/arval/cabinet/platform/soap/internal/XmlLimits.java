@@ -17,7 +17,10 @@ final class XmlLimits {
 
   static Map<String, Object> of(SoapConfiguration configuration) {
     Map<String, Object> limits = new HashMap<>();
-    limits.put(StaxUtils.MAX_CHILD_ELEMENTS, configuration.max$_$child$_$elements());
+    limits.put(
+        StaxUtils.MAX_CHILD_ELEMENTS,
+        EndpointSecurity.CHECK.atLeast(
+            "max-child-elements", configuration.max$_$child$_$elements(), 1));
     limits.put(StaxUtils.MAX_ELEMENT_DEPTH, DEPTH);
     limits.put(StaxUtils.MAX_ATTRIBUTE_COUNT, ATTRIBUTES);
     limits.put(StaxUtils.MAX_ATTRIBUTE_SIZE, ATTRIBUTE_CHARACTERS);

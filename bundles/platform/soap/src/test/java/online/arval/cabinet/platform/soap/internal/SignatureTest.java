@@ -105,7 +105,7 @@ class SignatureTest {
     assertThatThrownBy(
             () ->
                 new Server(Config.of(Map.of("trust$_$store", folder.resolve("no.p12").toString()))))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no.p12");
   }
 }

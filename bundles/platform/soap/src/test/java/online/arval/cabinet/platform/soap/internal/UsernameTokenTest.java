@@ -16,7 +16,7 @@ class UsernameTokenTest {
   @BeforeAll
   static void start() throws Exception {
     server = new Server(Config.of(Map.of()));
-    lenient = new Server(Config.of(Map.of("allow$_$plain$_$text$_$on$_$loopback", true)));
+    lenient = new Server(Config.of(Map.of("allow$_$plain$_$text$_$on$_$loopback", "true")));
   }
 
   @AfterAll
