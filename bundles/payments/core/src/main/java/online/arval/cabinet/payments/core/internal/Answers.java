@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import online.arval.cabinet.payments.api.gateway.GatewayAnnounced;
 import online.arval.cabinet.payments.api.gateway.GatewayContract;
 import online.arval.cabinet.payments.api.gateway.Outcome;
@@ -31,6 +32,9 @@ import org.osgi.service.component.annotations.Reference;
       MessageHandler.CONSUMER + "=payments.answers"
     })
 public final class Answers implements MessageHandler {
+  /** Reasons of what was not attempted though the gateway answered: it does not know of it. */
+  private static final Set<String> NOT_THERE = Set.of("", "not-found", "expired");
+
   private final PaymentsDatabase database;
   private final PaymentFlow payments;
   private final RefundFlow refunds;
@@ -87,8 +91,15 @@ public final class Answers implements MessageHandler {
     } else if (isSecondCharge(payment, answer)) {
       report(answer, "contradiction", Optional.of(payment));
     } else {
+      gateways.answered(em, answer.gateway(), isProper(answer.outcome(), answer.reason()));
       payments.apply(em, payment, answer);
     }
+  }
+
+  /** Whether the gateway said what became of it, as one does that works. */
+  private static boolean isProper(Outcome outcome, String reason) {
+    return outcome != Outcome.UNKNOWN
+        && (outcome != Outcome.NOT_ATTEMPTED || NOT_THERE.contains(reason));
   }
 
   /** Money is only believed in when the gateway says how much it is. */
@@ -131,6 +142,7 @@ public final class Answers implements MessageHandler {
         && (answer.amountKopecks() != 0 || answer.outcome() == Outcome.PROCESSED)) {
       report(answer, "amount-differs");
     } else {
+      gateways.answered(em, answer.gateway(), isProper(answer.outcome(), answer.reason()));
       refunds.apply(em, em.find(StoredPayment.class, refund.paymentId().value()), refund, answer);
     }
   }

@@ -3,6 +3,7 @@ package online.arval.cabinet.payments.core.internal;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -29,6 +30,12 @@ import org.osgi.service.component.annotations.Reference;
 /** The gateways that announced themselves, and the choice among them. */
 @Component(service = GatewayBook.class)
 public final class GatewayBook {
+  /** How long a failure counts that no proper answer followed. */
+  private static final Duration FAILING = Duration.ofMinutes(10);
+
+  /** So soon after a failure another one is no news. */
+  private static final Duration SAME_FAILURE = Duration.ofSeconds(5);
+
   private final Settings settings;
   private final Time time;
 
@@ -97,7 +104,30 @@ public final class GatewayBook {
                     "total", "out-of-range", "no gateway takes a payment of " + total));
   }
 
-  /** Whether the gateway was announced lately and answers. */
+  /**
+   * Notes how a gateway has answered: after a failure new payments go elsewhere if they can, until
+   * it gives a proper answer or its connector finds that it is back. To be called before the
+   * transaction writes payments, as announcements write in this order too.
+   */
+  void answered(EntityManager em, String name, boolean properly) {
+    Optional<Instant> failedAt =
+        SqlText.of("select failed_at from payments_gateway where id = ?", name)
+            .first(em, row -> failedAt(row, 1))
+            .flatMap(Function.identity());
+    if (properly && failedAt.isPresent()) {
+      wellAgain(em, name);
+    } else if (!properly
+        && failedAt.filter(at -> at.plus(SAME_FAILURE).isAfter(time.now())).isEmpty()) {
+      SqlText.of("update payments_gateway set failed_at = ? where id = ?", time.now(), name)
+          .run(em);
+    }
+  }
+
+  private static void wellAgain(EntityManager em, String name) {
+    SqlText.of("update payments_gateway set failed_at = null where id = ?", name).run(em);
+  }
+
+  /** Whether the gateway was announced lately and, as its connector says, answers. */
   boolean isAvailable(EntityManager em, String name) {
     return Optional.ofNullable(em.find(StoredGateway.class, name))
         .filter(it -> it.healthy() && lately(it.announcedAt()))
@@ -116,6 +146,9 @@ public final class GatewayBook {
       return news.healthy();
     }
     boolean back = news.healthy() && !known.healthy();
+    if (back) {
+      wellAgain(em, news.gateway());
+    }
     known.apply(news, time.now());
     return back;
   }
@@ -144,7 +177,7 @@ public final class GatewayBook {
 
   private List<Known> known(EntityManager em) {
     return SqlText.of(
-            "select id, title, least, most, announced_at, healthy, saves_methods"
+            "select id, title, least, most, announced_at, healthy, saves_methods, failed_at"
                 + " from payments_gateway order by id")
         .list(em, this::map);
   }
@@ -152,6 +185,8 @@ public final class GatewayBook {
   private Known map(ResultSet row) throws SQLException {
     Instant announcedAt = row.getObject(5, OffsetDateTime.class).toInstant();
     boolean lately = lately(announcedAt);
+    boolean failing =
+        failedAt(row, 8).filter(at -> at.plus(FAILING).isAfter(time.now())).isPresent();
     return new Known(
         new Gateway(
             row.getString(1),
@@ -159,9 +194,14 @@ public final class GatewayBook {
             Money.ofKopecks(row.getLong(3)),
             Money.ofKopecks(row.getLong(4)),
             announcedAt,
-            lately && row.getBoolean(6),
+            lately && row.getBoolean(6) && !failing,
             row.getBoolean(7)),
         lately);
+  }
+
+  private static Optional<Instant> failedAt(ResultSet row, int column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
   }
 
   private boolean lately(Instant announcedAt) {
