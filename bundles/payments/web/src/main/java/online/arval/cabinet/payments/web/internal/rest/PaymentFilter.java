@@ -30,7 +30,12 @@ public final class PaymentFilter {
   private String gateway;
 
   @QueryParam("reference")
-  @Parameter(description = "Only payments with this line, fine:…")
+  @Parameter(
+      description =
+          "Only payments with a line of this reference, written as in the lines:"
+              + " fine:0199…, the identifier of the fine with what it is before it; the bare"
+              + " identifier finds nothing",
+      example = "fine:0199f0c2-7a1b-7c3d-8e4f-5a6b7c8d9e0f")
   private String reference;
 
   @QueryParam("from")
