@@ -54,15 +54,31 @@ class RefusedStartIT {
 
   @ParameterizedTest
   @CsvSource({
-    "persistence, maximumPoolSize = many, \"many\" is not a number",
-    "persistence, url = jdbc:oracle:thin, url must begin with jdbc:h2: or jdbc:postgresql:",
-    "operations, cacheMillis = soon, \"soon\" is not a number",
-    "security, secretKey = short, secretKey",
-    "scheduling, threads = -5, 'threads must be at least 1, not -5'",
+    "persistence, maximumPoolSize, many, \"many\" is not a number",
+    "persistence, url, jdbc:oracle:thin, must begin with jdbc:h2: or jdbc:postgresql:",
+    "broker, port, 99999999, 'must be 0 to 65535, not 99999999'",
+    "broker, embedded, perhaps, 'must be true or false, not \"perhaps\"'",
+    "operations, cacheMillis, soon, \"soon\" is not a number",
+    "security, secretKey, short, must have at least 32 characters",
+    "scheduling, threads, -5, must be 1 to",
+    "gate, trusted.proxies, proxy.example, proxy.example is no address",
+    "messaging, relay.batch.size, 0, must be 1 to",
+    "soap, trust-store, none.p12, there is no file none.p12",
+    "portal, heartbeatSeconds, 0, must be 1 to 60",
+    "payments, pendingDelays, 'PT1M, later', is no ISO 8601 duration",
+    "fines, discount.flat, half, no percent and days",
   })
-  void refusesANonsenseValue(String part, String line, String reason) throws IOException {
-    configure(part, line);
-    refused(reason);
+  void refusesANonsenseValue(String part, String property, String value, String reason)
+      throws IOException {
+    Path file = configure(part, property + " = " + value);
+    refused(file + ": " + property + ": ", reason);
+  }
+
+  @Test
+  void ofTwoFilesWithTheSamePropertyNamesTheOneThatIsWrong() throws IOException {
+    configure("gate", "rate.per.second = 100");
+    Path file = configure("rest", "rate.per.second = fast");
+    refused(file + ": rate.per.second: \"fast\" is not a number");
   }
 
   @Test
@@ -87,15 +103,15 @@ class RefusedStartIT {
   @Test
   void refusesAWrongDatabasePassword() throws Exception {
     database("right").close();
-    configure("persistence", "password = wrong");
-    refused("wrong user or password");
+    Path file = configure("persistence", "password = wrong");
+    refused(file + ": user, password: ", "wrong user or password");
   }
 
   @Test
   void refusesADatabaseWhereNoFileCanBe() throws IOException {
     Path taken = Files.createFile(folder.resolve("taken"));
-    configure("persistence", "url = jdbc:h2:file:" + taken + "/cabinet");
-    refused("Database not open", taken.toString());
+    Path file = configure("persistence", "url = jdbc:h2:file:" + taken + "/cabinet");
+    refused("Database not open", file + ": url: ", taken.toString());
   }
 
   @Test

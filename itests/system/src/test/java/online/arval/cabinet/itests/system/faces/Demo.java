@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import online.arval.cabinet.itests.support.Api;
 import online.arval.cabinet.itests.support.Await;
 import online.arval.cabinet.itests.support.CabinetProcess;
+import online.arval.cabinet.itests.support.Payer;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -130,6 +131,30 @@ public final class Demo implements ExtensionContext.Store.CloseableResource {
         as(manager).get("/api/v1/fines?status=UNPAID&limit=1").expect(200).json().path("items");
     String order = "{\"fineIds\":[\"" + unpaid.get(0).path("id").asText() + "\"]}";
     return as(manager).send("POST", "/api/v1/fines/payments", order, Map.of()).expect(202).json();
+  }
+
+  /** A card that a gateway keeps for the company; one for all tests. */
+  JsonNode method(JsonNode company, String manager) {
+    String list = "/api/v1/payments/methods/companies/" + company.path("id").asText();
+    Api api = as(manager);
+    if (api.get(list).expect(200).json().isEmpty()) {
+      JsonNode fine =
+          api.get("/api/v1/fines?status=UNPAID&limit=1").expect(200).json().path("items").get(0);
+      String order =
+          "{\"fineIds\":[\""
+              + fine.path("id").asText()
+              + "\"],\"gateway\":\"yookassa\",\"saveMethod\":true}";
+      String id =
+          api.send("POST", "/api/v1/fines/payments", order, Map.of())
+              .expect(202)
+              .json()
+              .path("id")
+              .asText();
+      Payer payer = new Payer(url(), api);
+      payer.press(payer.atTheGateway(id), "pay");
+      Await.until("a card is kept", () -> !api.get(list).expect(200).json().isEmpty());
+    }
+    return api.get(list).expect(200).json().get(0);
   }
 
   /** A reconciliation of the lessor's; of no company. */
