@@ -10,6 +10,10 @@ export const PAYMENT_STATUS = { CREATED: 'info', PENDING: 'info', UNKNOWN: 'warn
 export const shownStatus = ({ status, totalKopecks, refundedKopecks }) =>
   status === 'PAID' && refundedKopecks >= totalKopecks ? 'REFUNDED' : status;
 
+/** What its pill says: also that a part was given back. */
+export const pillStatus = (payment) =>
+  payment.status === 'PAID' && payment.refundedKopecks > 0 && shownStatus(payment) === 'PAID' ? 'PARTLY_REFUNDED' : shownStatus(payment);
+
 /** Quick choices above the list: what of the API's filters they stand for. */
 export const TABS = {
   unpaid: { status: 'UNPAID' },

@@ -4,7 +4,7 @@ import { FINE_STATUS, PAYMENT_STATUS, percent } from './model.js';
 import './panels/countdown.js';
 import './panels/price.js';
 
-const KINDS = { fineStatus: FINE_STATUS, paymentStatus: { ...PAYMENT_STATUS, REFUNDED: 'mute' } };
+const KINDS = { fineStatus: FINE_STATUS, paymentStatus: { ...PAYMENT_STATUS, REFUNDED: 'mute', PARTLY_REFUNDED: 'info' } };
 
 /** The pill of a status: `status('fineStatus', 'PAID')`. */
 export const status = (group, value) =>

@@ -1,7 +1,7 @@
 import { CabinetElement, Resource, ask, dateTime, define, money, t, toast } from '@cabinet/shell';
 import { html, nothing } from 'lit';
 import { backTo } from '../lists/back.js';
-import { fines, gatewayTitles, mayPay, ordered, payments, shownStatus } from '../model.js';
+import { fines, gatewayTitles, mayPay, ordered, payments, pillStatus, shownStatus } from '../model.js';
 import { partStyles, reasonOf, status } from '../parts.js';
 import '../panels/pay.js';
 import '../panels/receipt.js';
@@ -94,7 +94,7 @@ class PaymentCard extends CabinetElement {
         .back=${backTo('payments', t('fines.payments.title'))}
         heading=${payment ? t('fines.payments.one', { number: payment.number }) : t('fines.payments.single')}
       >
-        ${payment ? html`<span slot="title">${status('paymentStatus', shownStatus(payment))}</span>` : nothing}
+        ${payment ? html`<span slot="title">${status('paymentStatus', pillStatus(payment))}</span>` : nothing}
         ${this.#payment.render((one) => this.#content(one), 8)}
       </cab-page>
       <fines-pay></fines-pay>`;
@@ -113,6 +113,9 @@ class PaymentCard extends CabinetElement {
             <div>
               <h2>${t(`fines.payments.state.${text}.title`)}</h2>
               <p>${t(`fines.payments.state.${text}.text`)}</p>
+              ${pillStatus(payment) === 'PARTLY_REFUNDED'
+                ? html`<p>${t('fines.payments.partlyRefunded', { sum: money(payment.refundedKopecks) })}</p>`
+                : nothing}
               ${this.#reason(payment)}
             </div>
             <b class="sum num">${money(payment.totalKopecks)}</b>

@@ -105,6 +105,8 @@ export const en = {
     checked: 'Checked with the bank',
     reference: 'Number at the payment service',
     refunded: 'Refunded',
+    refundedSum: 'refunded {sum}',
+    partlyRefunded: '{sum} of it was given back to the payer.',
     count: 'Items',
     lines: 'What is paid',
     details: 'Details',
@@ -131,7 +133,7 @@ export const en = {
       CANCELLED: { title: 'Payment cancelled', text: 'Nothing was charged. The fines can be paid anew.' },
     },
   },
-  paymentStatus: { CREATED: 'Created', PENDING: 'Waiting to be paid', UNKNOWN: 'Checking with the bank', PAID: 'Paid', DECLINED: 'Declined', CANCELLED: 'Cancelled', REFUNDED: 'Refunded' },
+  paymentStatus: { CREATED: 'Created', PENDING: 'Waiting to be paid', UNKNOWN: 'Checking with the bank', PAID: 'Paid', DECLINED: 'Declined', CANCELLED: 'Cancelled', REFUNDED: 'Refunded', PARTLY_REFUNDED: 'Partly refunded' },
   registry: { gisgmp: 'GIS GMP', aggregator: 'Fines aggregator' },
   history: {
     title: 'History',

@@ -107,6 +107,8 @@ export const ru = {
     checked: 'Проверен в банке',
     reference: 'Номер в платёжной системе',
     refunded: 'Возвращено',
+    refundedSum: 'возвращено {sum}',
+    partlyRefunded: 'Из них {sum} возвращено плательщику.',
     count: 'Позиций',
     lines: 'Что оплачивается',
     details: 'Сведения',
@@ -133,7 +135,7 @@ export const ru = {
       CANCELLED: { title: 'Платёж отменён', text: 'Деньги не списаны. Штрафы можно оплатить снова.' },
     },
   },
-  paymentStatus: { CREATED: 'Создан', PENDING: 'Ожидает оплаты', UNKNOWN: 'Проверяем в банке', PAID: 'Оплачен', DECLINED: 'Отклонён', CANCELLED: 'Отменён', REFUNDED: 'Возвращён' },
+  paymentStatus: { CREATED: 'Создан', PENDING: 'Ожидает оплаты', UNKNOWN: 'Проверяем в банке', PAID: 'Оплачен', DECLINED: 'Отклонён', CANCELLED: 'Отменён', REFUNDED: 'Возвращён', PARTLY_REFUNDED: 'Частично возвращён' },
   registry: { gisgmp: 'ГИС ГМП', aggregator: 'Агрегатор штрафов' },
   history: {
     title: 'История',

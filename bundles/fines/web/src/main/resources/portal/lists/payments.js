@@ -1,6 +1,6 @@
 import { CabinetElement, dateTime, define, money, router, t } from '@cabinet/shell';
-import { html } from 'lit';
-import { PAYMENT_STATUS, companies, gatewayTitles, options, payments, seesCompanies, shownStatus } from '../model.js';
+import { html, nothing } from 'lit';
+import { PAYMENT_STATUS, companies, gatewayTitles, options, payments, pillStatus, seesCompanies } from '../model.js';
 import { status } from '../parts.js';
 import { remember } from './back.js';
 
@@ -66,11 +66,18 @@ class PaymentList extends CabinetElement {
       { id: 'number', label: t('fines.payments.number'), card: 'title', render: (row) => html`<span class="nowrap">${row.number}</span>` },
       ...(seesCompanies() ? [company] : []),
       { id: 'created', label: t('fines.payments.created'), render: (row) => html`<span class="nowrap">${dateTime(row.createdAt)}</span>` },
-      { id: 'status', label: t('fines.status'), card: 'aside', render: (row) => status('paymentStatus', shownStatus(row)) },
+      { id: 'status', label: t('fines.status'), card: 'aside', render: (row) => status('paymentStatus', pillStatus(row)) },
       { id: 'lines', label: t('fines.payments.count'), align: 'end', render: (row) => row.lines.length },
       { id: 'gateway', label: t('fines.pay.gateway'), card: 'no', render: (row) => this.titles?.get(row.gateway) ?? row.gateway },
-      { id: 'total', label: t('fines.sum'), align: 'end', render: (row) => html`<b class="nowrap">${money(row.totalKopecks)}</b>` },
+      { id: 'total', label: t('fines.sum'), align: 'end', render: (row) => this.#sum(row) },
     ];
+  }
+
+  /** What was paid, and below it what went back. */
+  #sum({ totalKopecks, refundedKopecks }) {
+    return html`<b class="nowrap">${money(totalKopecks)}</b>${refundedKopecks
+        ? html`<br /><span class="muted nowrap">${t('fines.payments.refundedSum', { sum: money(refundedKopecks) })}</span>`
+        : nothing}`;
   }
 
   render() {

@@ -82,6 +82,7 @@ class DictionaryTest {
           .contains("paymentStatus." + one)
           .contains("payments.state." + one + ".title", "payments.state." + one + ".text");
     }
+    assertThat(keys).contains("paymentStatus.REFUNDED", "paymentStatus.PARTLY_REFUNDED");
     for (String one :
         List.of(
             "received",
