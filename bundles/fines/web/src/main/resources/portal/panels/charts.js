@@ -4,7 +4,7 @@ import { css, html, nothing } from 'lit';
 /** Months as columns, oldest first: what was fined, and of it what was paid. The table beside says the same. */
 export function columnsOf(slices) {
   const most = Math.max(1, ...slices.map((one) => one.fullKopecks));
-  return html`<ol class="months" aria-hidden="true">
+  return html`<div class="chart"><ol class="months" aria-hidden="true">
     ${slices.map((one) => {
       const month = `${one.key}-01`;
       const title = `${date(month, { month: 'long', year: 'numeric' })}: ${t('fines.count', { n: one.count })}, ${money(one.fullKopecks)}`;
@@ -15,7 +15,7 @@ export function columnsOf(slices) {
         <span class="label">${date(month, { month: 'short' }).replace('.', '')}</span>
       </li>`;
     })}
-  </ol>`;
+  </ol></div>`;
 }
 
 /** A sum in a word: `1,2 млн`. */
@@ -72,6 +72,9 @@ export const monthTable = (slices) => html`<details>
 </details>`;
 
 export const chartStyles = css`
+  .chart {
+    container-type: inline-size;
+  }
   .months {
     display: flex;
     gap: 6px;
@@ -136,9 +139,18 @@ export const chartStyles = css`
   .months:has(> :nth-child(19)) li:not(:nth-last-child(3n + 1)) .label {
     visibility: hidden;
   }
-  @media (max-width: 640px) {
-    .months:has(> :nth-child(8)) li:nth-last-child(even) .label {
+  @container (max-width: 560px) {
+    .months {
+      gap: 3px;
+    }
+    .months:has(> :nth-child(7)) li:nth-last-child(even) .label {
       visibility: hidden;
+    }
+    .months:has(> :nth-child(8)) li .label {
+      visibility: hidden;
+    }
+    .months:has(> :nth-child(8)) li:nth-last-child(3n + 1) .label {
+      visibility: visible;
     }
     .months:has(> :nth-child(19)) li:not(:nth-last-child(6n + 1)) .label {
       visibility: hidden;
