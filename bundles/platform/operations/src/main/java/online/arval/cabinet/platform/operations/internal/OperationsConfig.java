@@ -1,6 +1,7 @@
 package online.arval.cabinet.platform.operations.internal;
 
 import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Configuration {@value #PID}. */
@@ -31,6 +32,7 @@ public @interface OperationsConfig {
       name = "Public details",
       description =
           "Whether other machines too may read /metrics and the reasons in /health/ready;"
-              + " off: only requests made on this machine, not through a proxy, may")
-  boolean publicDetails() default false;
+              + " off: only requests made on this machine, not through a proxy, may",
+      type = AttributeType.BOOLEAN)
+  String publicDetails() default "false";
 }

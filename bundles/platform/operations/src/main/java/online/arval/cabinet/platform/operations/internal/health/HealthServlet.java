@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import online.arval.cabinet.platform.model.ConfigCheck;
 import online.arval.cabinet.platform.operations.internal.LocalRequests;
 import online.arval.cabinet.platform.operations.internal.OperationsConfig;
 import org.osgi.service.component.annotations.Activate;
@@ -27,7 +28,9 @@ public final class HealthServlet extends HttpServlet {
 
   @Activate
   public HealthServlet(@Reference Readiness readiness, OperationsConfig config) {
-    this(readiness, config.publicDetails());
+    this(
+        readiness,
+        ConfigCheck.of(OperationsConfig.PID).isTrue("publicDetails", config.publicDetails()));
   }
 
   HealthServlet(Readiness readiness, boolean publicDetails) {

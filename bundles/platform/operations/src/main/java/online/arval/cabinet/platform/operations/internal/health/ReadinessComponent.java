@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import online.arval.cabinet.platform.model.ConfigCheck;
 import online.arval.cabinet.platform.model.ConfigList;
 import online.arval.cabinet.platform.operations.internal.OperationsConfig;
 import org.apache.felix.hc.api.HealthCheck;
@@ -38,10 +39,11 @@ public final class ReadinessComponent implements Readiness {
   public ReadinessComponent(
       BundleContext context, @Reference ServiceComponentRuntime runtime, OperationsConfig config)
       throws InvalidSyntaxException {
+    Duration patience = millis("checkTimeoutMillis", config.checkTimeoutMillis(), 50);
+    Duration cached = millis("cacheMillis", config.cacheMillis(), 0);
     tracker = new ServiceTracker<>(context, FrameworkUtil.createFilter(READY_CHECKS), null);
     tracker.open();
-    healthChecks =
-        new HealthCheckSource(this::offered, Duration.ofMillis(config.checkTimeoutMillis()));
+    healthChecks = new HealthCheckSource(this::offered, patience);
     Supplier<List<Bundle>> ours = () -> ours(context);
     readiness =
         new CachedReadiness(
@@ -51,7 +53,7 @@ public final class ReadinessComponent implements Readiness {
                 new ComponentSource(
                     runtime, ours, ConfigList.of(config.optionalComponents()), new Providers(ours)),
                 healthChecks),
-            Duration.ofMillis(config.cacheMillis()),
+            cached,
             Clock.systemUTC());
   }
 
@@ -75,6 +77,12 @@ public final class ReadinessComponent implements Readiness {
   private static String name(ServiceReference<HealthCheck> reference) {
     Object name = reference.getProperty(HealthCheck.NAME);
     return name != null ? name.toString() : reference.getBundle().getSymbolicName();
+  }
+
+  private static Duration millis(String property, long millis, long least) {
+    return Duration.ofMillis(
+        ConfigCheck.of(OperationsConfig.PID)
+            .within(property, millis, least, Duration.ofHours(1).toMillis()));
   }
 
   private static List<Bundle> ours(BundleContext context) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import online.arval.cabinet.platform.model.ConfigCheck;
 import online.arval.cabinet.platform.operations.internal.LocalRequests;
 import online.arval.cabinet.platform.operations.internal.OperationsConfig;
 import org.osgi.service.component.annotations.Activate;
@@ -25,7 +26,8 @@ public final class MetricsServlet extends HttpServlet {
   @Activate
   public MetricsServlet(@Reference PrometheusMeterRegistry registry, OperationsConfig config) {
     this.registry = registry;
-    this.publicDetails = config.publicDetails();
+    this.publicDetails =
+        ConfigCheck.of(OperationsConfig.PID).isTrue("publicDetails", config.publicDetails());
   }
 
   @Override

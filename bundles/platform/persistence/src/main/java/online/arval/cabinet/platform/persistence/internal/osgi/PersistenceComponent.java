@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import online.arval.cabinet.platform.model.ConfigCheck;
 import online.arval.cabinet.platform.persistence.internal.pool.ConnectionPool;
 import online.arval.cabinet.platform.persistence.internal.pool.DatabaseUnavailableException;
 import online.arval.cabinet.platform.persistence.internal.pool.DatabaseUrl;
@@ -37,8 +38,14 @@ public final class PersistenceComponent implements DatabaseState {
   /** The start script reads this logger and ends a start that cannot succeed. */
   private static final Logger STARTUP = LoggerFactory.getLogger("cabinet.startup");
 
+  private static final ConfigCheck CHECK = ConfigCheck.of(PersistenceConfiguration.PID);
+  private static final long DAY = TimeUnit.DAYS.toMillis(1);
+  private static final int MOST_CONNECTIONS = 10_000;
+
   private final BundleContext context;
   private final PersistenceConfiguration configuration;
+  private final PoolSettings settings;
+  private final long retryInterval;
   private final EntityLoaders loaders;
   private final ScheduledExecutorService retries;
   private final DriverTracker driver;
@@ -51,9 +58,11 @@ public final class PersistenceComponent implements DatabaseState {
   public PersistenceComponent(BundleContext context, PersistenceConfiguration configuration) {
     this.context = context;
     this.configuration = configuration;
+    this.settings = settings(configuration);
+    this.retryInterval = CHECK.within("retryInterval", configuration.retryInterval(), 100, DAY);
+    DatabaseUrl url = url(configuration);
     this.loaders = new EntityLoaders(context);
     this.retries = Executors.newSingleThreadScheduledExecutor(PersistenceComponent::thread);
-    DatabaseUrl url = url(configuration);
     this.obstacle = "the JDBC driver " + url.driverClass() + " is not installed";
     this.driver =
         new DriverTracker(context, url.driverClass(), found -> open(found, url), this::close);
@@ -92,17 +101,27 @@ public final class PersistenceComponent implements DatabaseState {
 
   private void open(DataSourceFactory factory, DatabaseUrl url) {
     try {
-      ConnectionPool pool =
-          ConnectionPool.of(url, dataSource(factory, url), settings(configuration));
+      ConnectionPool pool = ConnectionPool.of(url, dataSource(factory, url), settings);
       LOG.info("Database open: {}", url);
       publish(pool);
     } catch (DatabaseUnavailableException e) {
       if (!e.getMessage().equals(obstacle)) {
-        (e.isHopeless() ? STARTUP : LOG).error("Database not open: {}", e.getMessage());
+        (e.isHopeless() ? STARTUP : LOG).error("Database not open: {}", told(e));
       }
       obstacle = e.getMessage();
       retry(factory, url);
+    } catch (IllegalArgumentException refused) {
+      STARTUP.error("Database not open: {}", refused.getMessage());
+      obstacle = refused.getMessage();
     }
+  }
+
+  /** With what to change, when there is something to change. */
+  private String told(DatabaseUnavailableException failure) {
+    boolean usual = configuration.url().isBlank() && failure.properties().equals("url");
+    return failure.properties().isEmpty() || usual || !failure.isHopeless()
+        ? failure.getMessage()
+        : CHECK.wrong(failure.properties(), failure.getMessage()).getMessage();
   }
 
   private void publish(ConnectionPool pool) {
@@ -119,8 +138,7 @@ public final class PersistenceComponent implements DatabaseState {
   private void retry(DataSourceFactory factory, DatabaseUrl url) {
     synchronized (lock) {
       if (!closed) {
-        retries.schedule(
-            () -> open(factory, url), configuration.retryInterval(), TimeUnit.MILLISECONDS);
+        retries.schedule(() -> open(factory, url), retryInterval, TimeUnit.MILLISECONDS);
       }
     }
   }
@@ -146,23 +164,25 @@ public final class PersistenceComponent implements DatabaseState {
     try {
       return factory.createDataSource(properties);
     } catch (SQLException e) {
-      throw new IllegalArgumentException("The driver refuses " + url + ": " + e.getMessage(), e);
+      throw CHECK.wrong("url", "the driver refuses " + url + ": " + e.getMessage());
     }
   }
 
   private static PoolSettings settings(PersistenceConfiguration configuration) {
+    int most =
+        CHECK.within("maximumPoolSize", configuration.maximumPoolSize(), 1, MOST_CONNECTIONS);
     return new PoolSettings(
-        configuration.maximumPoolSize(),
-        configuration.minimumIdle(),
-        configuration.connectionTimeout(),
-        configuration.idleTimeout(),
-        configuration.maxLifetime());
+        most,
+        CHECK.within("minimumIdle", configuration.minimumIdle(), 1, most),
+        CHECK.within("connectionTimeout", configuration.connectionTimeout(), 250, DAY),
+        CHECK.within("idleTimeout", configuration.idleTimeout(), 0, DAY),
+        CHECK.within("maxLifetime", configuration.maxLifetime(), 0, DAY));
   }
 
   /** The default loses no commit on a power cut: H2 would otherwise write half a second later. */
   private static DatabaseUrl url(PersistenceConfiguration configuration) {
     if (!configuration.url().isBlank()) {
-      return new DatabaseUrl(configuration.url());
+      return CHECK.read("url", () -> new DatabaseUrl(configuration.url()));
     }
     String data = System.getProperty("cabinet.data", System.getProperty("karaf.data", "data"));
     Path file = Path.of(data, "db", "cabinet").toAbsolutePath();

@@ -16,6 +16,7 @@ public final class DatabaseUnavailableException extends RuntimeException {
   private static final Set<String> HOPELESS = Set.of("28000", "28P01", "3D000");
 
   private final boolean hopeless;
+  private final String properties;
 
   DatabaseUnavailableException(DatabaseUrl url, Throwable cause) {
     super(
@@ -28,6 +29,12 @@ public final class DatabaseUnavailableException extends RuntimeException {
     hopeless =
         url.dialect() == Dialect.H2
             || sqlCause(cause).filter(sql -> HOPELESS.contains(sql.getSQLState())).isPresent();
+    properties = sqlCause(cause).map(DatabaseUnavailableException::properties).orElse("url");
+  }
+
+  /** What of the configuration it may be the fault of; empty when it is right as it is. */
+  public String properties() {
+    return properties;
   }
 
   /**
@@ -45,6 +52,16 @@ public final class DatabaseUnavailableException extends RuntimeException {
       }
     }
     return Optional.empty();
+  }
+
+  private static String properties(SQLException failure) {
+    if (failure.getErrorCode() == H2_ALREADY_OPEN) {
+      return "";
+    }
+    return switch (failure.getSQLState()) {
+      case "28000", "28P01" -> "user, password";
+      default -> "url";
+    };
   }
 
   private static String reason(SQLException failure) {

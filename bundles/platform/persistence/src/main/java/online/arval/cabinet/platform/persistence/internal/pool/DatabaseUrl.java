@@ -17,7 +17,7 @@ public record DatabaseUrl(String text) {
     text = text.strip();
     if (!isOf(text, "h2") && !isOf(text, "postgresql")) {
       throw new IllegalArgumentException(
-          "url must begin with jdbc:h2: or jdbc:postgresql: and is " + hideSecrets(text));
+          "must begin with jdbc:h2: or jdbc:postgresql:, not be " + hideSecrets(text));
     }
   }
 
