@@ -46,6 +46,7 @@ public final class PaymentCommand extends ConsoleCommand {
         .column("company", Payment::company)
         .column("payer", Payment::payer)
         .column("gatewayReference", Payment::gatewayReference)
+        .column("confirmationUrl", Payment::confirmationUrl)
         .column("checkedAt", Payment::checkedAt)
         .column("version", Payment::version)
         .print(Console.onePage(List.of(found)), json, System.out);
