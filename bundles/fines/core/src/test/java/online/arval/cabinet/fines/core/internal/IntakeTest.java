@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import online.arval.cabinet.fines.api.Attribution;
+import online.arval.cabinet.fines.api.DiscountSource;
 import online.arval.cabinet.fines.api.Fine;
 import online.arval.cabinet.fines.api.FineEntry;
 import online.arval.cabinet.fines.api.FineStatus;
@@ -133,6 +134,95 @@ class IntakeTest {
         .extracting(it -> it.details().get("why"))
         .containsExactlyElementsOf(
             members.stream().map(member -> "expected the member " + member).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/validUntil x",
+        "/validUntil 2026-02-30",
+        "/offence/at x",
+        "/offence/at +999999999-01-01T00:00:00Z",
+        "/offence/article no article",
+        "/offence/photoUrl https://example.org/%s",
+        "/payee/kbk 188116011210100011400",
+        "/discount/until -999999999-01-01",
+        "/discount/until ",
+        "/discount/value 500",
+        "/discount/value -5",
+        "/discount/value 0",
+        "/discount/value 100",
+      })
+  void aPartThatMakesNoSenseIsToldAndTheFineKept(String change) {
+    charge.putObject("discount").put("kind", "percent").put("value", 25).put("until", "2026-12-01");
+    String pointer = change.substring(0, change.indexOf(' '));
+    String value = change.substring(change.indexOf(' ') + 1).replace("%s", "p".repeat(500));
+    int end = pointer.lastIndexOf('/');
+    ObjectNode holder = end == 0 ? charge : (ObjectNode) charge.at(pointer.substring(0, end));
+    String member = pointer.substring(end + 1);
+    if (member.equals("value")) {
+      holder.put(member, Long.parseLong(value));
+    } else {
+      holder.put(member, value);
+    }
+    office.push(charge);
+    assertThat(status()).isEqualTo(FineStatus.UNPAID);
+    String part = pointer.substring(1).replace('/', '.');
+    assertThat(incomplete())
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.outcome()).isEqualTo(AuditEvent.Outcome.OK);
+              assertThat(it.subject()).isEqualTo("uin:" + Charges.uin(1));
+              assertThat(it.company()).contains(company.id());
+              assertThat(it.details())
+                  .containsEntry("dropped", part)
+                  .containsEntry("registry", Office.REGISTRY);
+            });
+    assertThat(office.meters.get("cabinet.fines.dropped").tag("part", part).counter().count())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whatMakesNoSenseIsToldOnceForEachChange() {
+    charge.put("validUntil", "x").withObject("/offence").put("at", "x");
+    charge.putObject("discount").put("kind", "fixed").put("value", -5).put("until", "2026-12-01");
+    office.push(charge, charge);
+    office.push(charge);
+    office.push(charge.deepCopy().put("validUntil", "y"));
+    assertThat(incomplete())
+        .extracting(it -> it.details().get("dropped"))
+        .containsExactly("discount.value, offence.at, validUntil");
+    ObjectNode amended = Charges.later(charge, "AMENDED", 10).put("totalKopecks", 200_000);
+    amended.put("validUntil", "");
+    office.push(amended);
+    office.push(charge, amended);
+    assertThat(incomplete())
+        .extracting(it -> it.details().get("dropped"))
+        .containsExactly("discount.value, offence.at, validUntil", "discount.value, offence.at");
+    office.push(Charges.later(charge, "AMENDED", 9));
+    assertThat(incomplete()).hasSize(2);
+    assertThat(office.byUin(Charges.uin(1)).discount())
+        .hasValueSatisfying(it -> assertThat(it.source()).isEqualTo(DiscountSource.SCHEDULE));
+  }
+
+  @Test
+  void aWholeChargeIsNotIncomplete() {
+    charge.put("validUntil", "2027-01-20");
+    charge
+        .putObject("discount")
+        .put("kind", "multiplier")
+        .put("value", 750)
+        .put("until", "2026-12-01");
+    office.push(charge, Charges.of(2, vehicle.sts().orElseThrow()));
+    assertThat(office.all()).hasSize(2);
+    assertThat(incomplete()).isEmpty();
+  }
+
+  private List<AuditEvent> incomplete() {
+    return office.audit.stream()
+        .filter(it -> it.action().equals("fines.charge.incomplete"))
+        .toList();
   }
 
   @Test

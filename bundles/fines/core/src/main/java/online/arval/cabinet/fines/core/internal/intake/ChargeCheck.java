@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,8 +37,12 @@ final class ChargeCheck {
     this.today = today;
   }
 
-  /** A charge that may be kept. */
-  record Checked(String uin, FineRow.Told told, Charge charge) {}
+  /**
+   * A charge that may be kept.
+   *
+   * @param dropped the optional parts of it that made no sense, and were left out
+   */
+  record Checked(String uin, FineRow.Told told, Charge charge, List<String> dropped) {}
 
   /**
    * The charge, checked.
@@ -51,111 +56,120 @@ final class ChargeCheck {
         || charge.toPayKopecks() > MOST) {
       throw ProblemException.invalid("totalKopecks", "out-of-range", "must be a sum of money");
     }
-    LocalDate ruledOn = day("billDate", charge.billDate());
+    LocalDate ruledOn =
+        required("billDate", charge.billDate(), ChargeCheck::day, "invalid-day", "must be a day");
     if (ruledOn.isAfter(today.get().plusDays(GRACE_DAYS))) {
       throw ProblemException.invalid("billDate", "in-future", "must be a day that has come");
     }
+    Money full = Money.ofKopecks(charge.totalKopecks());
+    OptionalParts parts = new OptionalParts();
     FineRow.Told told =
         new FineRow.Told(
-            certificate(charge.payer().sts()),
+            parts
+                .read(
+                    "payer.sts",
+                    charge.payer().sts(),
+                    it -> RegistrationCertificate.parse("sts", it).value())
+                .orElse(""),
             ruledOn,
-            optionalDay(charge.validUntil()).orElseGet(() -> discounts.dueOn(ruledOn)),
-            Money.ofKopecks(charge.totalKopecks()),
+            parts
+                .read("validUntil", charge.validUntil(), ChargeCheck::day)
+                .orElseGet(() -> discounts.dueOn(ruledOn)),
+            full,
             Math.max(-1, charge.toPayKopecks()),
-            offence(charge),
-            quote(charge.discount()),
-            payee(charge.payee()),
-            instant("changedAt", charge.changedAt()));
-    return new Checked(uin, told, charge);
+            offence(charge, parts),
+            quote(charge.discount(), full, parts),
+            payee(charge.payee(), parts),
+            required(
+                "changedAt",
+                charge.changedAt(),
+                ChargeCheck::moment,
+                "invalid-time",
+                "must be an instant"));
+    return new Checked(uin, told, charge, parts.dropped());
   }
 
-  private static FineRow.Offence offence(Charge charge) {
+  private static FineRow.Offence offence(Charge charge, OptionalParts parts) {
     Charge.Offence offence = charge.offence();
     String text = offence.text().isEmpty() ? charge.purpose() : offence.text();
     return new FineRow.Offence(
-        article(offence.article()),
+        parts.read("offence.article", offence.article(), ChargeCheck::article).orElse(""),
         cut(text, 500),
-        optional(offence.at(), ChargeCheck::moment),
+        parts.read("offence.at", offence.at(), ChargeCheck::moment),
         cut(offence.place(), 300),
         cut(offence.department(), 200),
-        offence.photoUrl().length() > 500 ? "" : offence.photoUrl());
+        parts.fitting("offence.photoUrl", offence.photoUrl(), 500));
   }
 
   /** One spelling for each article: sums are made by it. */
   private static String article(String text) {
-    return Article.parse(text)
-        .map(it -> it.part().isEmpty() ? it.number() : it.number() + " ч." + it.part())
-        .orElse("");
+    Article article =
+        Article.parse(text).orElseThrow(() -> new IllegalArgumentException("no article"));
+    return article.part().isEmpty() ? article.number() : article.number() + " ч." + article.part();
   }
 
-  private static Optional<Claim.Quote> quote(Charge.Discount discount) {
-    Optional<LocalDate> until = optionalDay(discount.until());
-    Optional<Claim.Quote.Kind> kind = optional(discount.kind(), ChargeCheck::kind);
-    return kind.isEmpty() || until.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Claim.Quote(kind.get(), discount.value(), until.get()));
+  /** A quote that makes no sense is none: the schedule tells the discount then. */
+  private static Optional<Claim.Quote> quote(
+      Charge.Discount discount, Money full, OptionalParts parts) {
+    Optional<Claim.Quote.Kind> kind =
+        parts.read("discount.kind", discount.kind(), ChargeCheck::kind);
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> until = parts.read("discount.until", discount.until(), ChargeCheck::day);
+    if (discount.until().isEmpty()) {
+      parts.drop("discount.until");
+    }
+    Optional<Claim.Quote> quote =
+        until.map(day -> new Claim.Quote(kind.get(), discount.value(), day));
+    LocalDate anyDay = until.orElse(LocalDate.EPOCH);
+    if (new Claim.Quote(kind.get(), discount.value(), anyDay).of(full).isEmpty()) {
+      parts.drop("discount.value");
+      return Optional.empty();
+    }
+    return quote;
   }
 
   private static Claim.Quote.Kind kind(String text) {
     return Claim.Quote.Kind.valueOf(text.toUpperCase(Locale.ROOT));
   }
 
-  private static Payee payee(Charge.PayeeAccount payee) {
+  private static Payee payee(Charge.PayeeAccount payee, OptionalParts parts) {
     return new Payee(
         cut(payee.name(), 200),
-        fitting(payee.inn(), 12),
-        fitting(payee.kpp(), 9),
-        fitting(payee.account(), 20),
-        fitting(payee.bik(), 9),
-        fitting(payee.kbk(), 20),
-        fitting(payee.oktmo(), 11));
+        parts.fitting("payee.inn", payee.inn(), 12),
+        parts.fitting("payee.kpp", payee.kpp(), 9),
+        parts.fitting("payee.account", payee.account(), 20),
+        parts.fitting("payee.bik", payee.bik(), 9),
+        parts.fitting("payee.kbk", payee.kbk(), 20),
+        parts.fitting("payee.oktmo", payee.oktmo(), 11));
   }
 
-  private static String certificate(String text) {
-    return optional(text, it -> RegistrationCertificate.parse("sts", it).value()).orElse("");
+  private static <T> T required(
+      String field, String text, Function<String, T> reader, String code, String expected) {
+    return new OptionalParts()
+        .read(field, text, reader)
+        .orElseThrow(() -> ProblemException.invalid(field, code, expected));
   }
 
-  private static LocalDate day(String field, String text) {
-    return optionalDay(text)
-        .orElseThrow(() -> ProblemException.invalid(field, "invalid-day", "must be a day"));
-  }
-
-  private static Optional<LocalDate> optionalDay(String text) {
-    return optional(text, LocalDate::parse).filter(ChargeCheck::isOfOurTime);
-  }
-
-  private static boolean isOfOurTime(LocalDate day) {
-    return day.getYear() >= 2000 && day.getYear() < 2100;
-  }
-
-  private static Instant instant(String field, String text) {
-    return optional(text, ChargeCheck::moment)
-        .orElseThrow(() -> ProblemException.invalid(field, "invalid-time", "must be an instant"));
+  private static LocalDate day(String text) {
+    return ofOurTime(LocalDate.parse(text));
   }
 
   private static Instant moment(String text) {
     Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
-    if (!isOfOurTime(LocalDate.ofInstant(instant, Discounts.MOSCOW))) {
-      throw new DateTimeException("not of our time: " + text);
-    }
+    ofOurTime(LocalDate.ofInstant(instant, Discounts.MOSCOW));
     return instant;
   }
 
-  /** What a registry leaves out or spoils is as if it had said nothing. */
-  private static <T> Optional<T> optional(String text, Function<String, T> reader) {
-    try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(reader.apply(text));
-    } catch (DateTimeException | IllegalArgumentException | ProblemException unreadable) {
-      return Optional.empty();
+  private static LocalDate ofOurTime(LocalDate day) {
+    if (day.getYear() < 2000 || day.getYear() >= 2100) {
+      throw new DateTimeException("not of our time: " + day);
     }
+    return day;
   }
 
   private static String cut(String text, int longest) {
     return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
-  }
-
-  /** A number that is too long is none; half of one would be worse. */
-  private static String fitting(String number, int longest) {
-    return number.length() <= longest ? number : "";
   }
 }

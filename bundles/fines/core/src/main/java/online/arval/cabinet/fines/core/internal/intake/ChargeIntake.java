@@ -30,7 +30,7 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * Takes charges in, a hundred with a handful of statements. A УИН is one fine however often it
  * comes; of two states of a charge the later one holds; a charge that cannot be kept is reported
- * and does not hold up the others.
+ * and does not hold up the others; so are the parts that were left out of one that was kept.
  */
 @Component(service = ChargeIntake.class)
 public final class ChargeIntake {
@@ -121,6 +121,10 @@ public final class ChargeIntake {
         moved.isEmpty() ? List.of() : effects(em, FineTable.lock(em, "id", moved), byUin);
     writer.insert(em, List.copyOf(fresh.values()));
     writer.apply(em, REGISTRY, effects);
+    fresh.values().forEach(fine -> incomplete(registry, fine, byUin.get(fine.uin())));
+    effects.stream()
+        .map(Effect::fine)
+        .forEach(fine -> incomplete(registry, fine, byUin.get(fine.uin())));
     int changed =
         (int) effects.stream().filter(effect -> !effect.notes().isEmpty()).count() + fresh.size();
     return new Taken(charges.size(), changed, rejected);
@@ -193,6 +197,26 @@ public final class ChargeIntake {
       }
     }
     return lines;
+  }
+
+  /** Of a fine that is new or has changed: which parts of the state that holds made no sense. */
+  private void incomplete(String registry, FineRow fine, List<ChargeCheck.Checked> states) {
+    List<String> dropped =
+        states.stream()
+            .filter(state -> state.told().equals(fine.told()))
+            .map(ChargeCheck.Checked::dropped)
+            .findFirst()
+            .orElse(List.of());
+    if (dropped.isEmpty()) {
+      return;
+    }
+    journal.record(
+        REGISTRY,
+        "charge.incomplete",
+        "uin:" + fine.uin(),
+        new CompanyId(fine.company()),
+        Map.of("registry", registry, "dropped", String.join(", ", dropped)));
+    dropped.forEach(part -> journal.count("dropped", 1, "registry", registry, "part", part));
   }
 
   private void reject(String registry, String uin, String code, String why) {

@@ -38,7 +38,7 @@ public record Claim(
     }
 
     /** What is left of the full amount; empty when the quote makes no sense. */
-    Optional<Money> of(Money full) {
+    public Optional<Money> of(Money full) {
       Money price =
           switch (kind) {
             case FIXED -> value > 0 && value < full.kopecks() ? less(full, value) : full;
