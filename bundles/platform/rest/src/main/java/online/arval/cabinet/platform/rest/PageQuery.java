@@ -45,12 +45,12 @@ public final class PageQuery {
     if (limit == null || limit.isEmpty()) {
       return PageRequest.DEFAULT_LIMIT;
     }
-    try {
-      return Integer.parseInt(limit);
-    } catch (NumberFormatException notANumber) {
+    // not all that Java takes for a number: no sign, no digits of other scripts
+    if (!limit.matches("[0-9]{1,9}")) {
       throw ProblemException.invalid(
           "limit", "out-of-range", "must be between 1 and " + PageRequest.MAX_LIMIT);
     }
+    return Integer.parseInt(limit);
   }
 
   private boolean withTotal() {

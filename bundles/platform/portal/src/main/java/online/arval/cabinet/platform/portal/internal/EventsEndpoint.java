@@ -40,6 +40,7 @@ public final class EventsEndpoint {
       BundleContext context,
       PortalConfig config) {
     this.hub = hub;
+    int seconds = LiveHub.CHECK.within("heartbeatSeconds", config.heartbeatSeconds(), 1, 60);
     this.executor =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -47,7 +48,6 @@ public final class EventsEndpoint {
               thread.setDaemon(true);
               return thread;
             });
-    int seconds = Math.min(60, Math.max(1, config.heartbeatSeconds()));
     executor.scheduleAtFixedRate(() -> safely(hub::heartbeat), seconds, seconds, TimeUnit.SECONDS);
     int check = seconds * BEATS_PER_SESSION_CHECK;
     executor.scheduleAtFixedRate(() -> safely(hub::endDead), check, check, TimeUnit.SECONDS);

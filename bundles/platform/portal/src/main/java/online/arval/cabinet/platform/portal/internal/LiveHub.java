@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import online.arval.cabinet.platform.model.CompanyId;
+import online.arval.cabinet.platform.model.ConfigCheck;
 import online.arval.cabinet.platform.model.Ids;
 import online.arval.cabinet.platform.portal.LiveUpdates;
 import org.osgi.service.component.annotations.Activate;
@@ -18,7 +19,10 @@ import org.osgi.service.component.annotations.Component;
     service = {LiveUpdates.class, LiveHub.class},
     configurationPid = "online.arval.cabinet.portal")
 public final class LiveHub implements LiveUpdates {
+  static final ConfigCheck CHECK = ConfigCheck.of("online.arval.cabinet.portal");
+
   private static final int REMEMBERED = 256;
+  private static final int MOST_EVENTS = 100_000;
 
   private final String run = newRun();
   private final int maxStreams;
@@ -31,7 +35,10 @@ public final class LiveHub implements LiveUpdates {
 
   @Activate
   public LiveHub(PortalConfig config) {
-    this(config.maxStreams(), config.maxStreamsPerSession(), config.queueSize());
+    this(
+        CHECK.atLeast("maxStreams", config.maxStreams(), 0),
+        CHECK.atLeast("maxStreamsPerSession", config.maxStreamsPerSession(), 1),
+        CHECK.within("queueSize", config.queueSize(), 1, MOST_EVENTS));
   }
 
   LiveHub(int maxStreams, int maxPerSession, int queueSize) {

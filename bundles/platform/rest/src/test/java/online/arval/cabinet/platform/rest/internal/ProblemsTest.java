@@ -272,7 +272,9 @@ class ProblemsTest {
     assertThat(api.get("/things").body()).doesNotContain("total");
     assertThat(api.get("/things?limit=501").body())
         .contains("\"field\":\"limit\"", "\"code\":\"out-of-range\"");
-    assertThat(api.get("/things?limit=x").statusCode()).isEqualTo(422);
+    for (String limit : new String[] {"x", "0", "-1", "+5", "%D9%A5", "5000000000"}) {
+      assertThat(api.get("/things?limit=" + limit).statusCode()).as(limit).isEqualTo(422);
+    }
     assertThat(api.get("/things?total=maybe").statusCode()).isEqualTo(422);
   }
 

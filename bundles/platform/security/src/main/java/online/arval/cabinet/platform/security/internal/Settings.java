@@ -1,9 +1,10 @@
 package online.arval.cabinet.platform.security.internal;
 
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import online.arval.cabinet.platform.model.ConfigCheck;
 import online.arval.cabinet.platform.model.ConfigList;
 
 /** The checked configuration. Durations are positive; see {@link SecurityConfig} for meanings. */
@@ -20,7 +21,13 @@ record Settings(
     ThrottlePolicy account,
     ThrottlePolicy address,
     Set<String> allowedOrigins) {
+  private static final ConfigCheck CHECK = ConfigCheck.of(SecurityConfig.PID);
+  private static final Pattern ORIGIN = Pattern.compile("https?://[^/?#\\s]+");
   private static final int MIN_KEY = 32;
+  private static final int MOST_FAILURES = 1_000_000;
+  private static final int MOST_KIB = 4 << 20;
+  private static final int MOST_PASSES = 100;
+  private static final int MOST_PARALLEL = 1_000;
   private static final Duration MAX_CACHE = Duration.ofSeconds(2);
 
   /**
@@ -29,28 +36,48 @@ record Settings(
    * @throws IllegalArgumentException when a value is out of range; the message names it
    */
   static Settings of(SecurityConfig config) {
-    Duration lock = positive("lockout", config.lockout());
-    Duration memory = positive("failureMemory", config.failureMemory());
-    Duration cache = duration("lookupCache", config.lookupCache());
-    require(
-        !cache.isNegative() && cache.compareTo(MAX_CACHE) <= 0, "lookupCache must be PT0S to PT2S");
-    require(config.argon2MemoryKib() >= 19_456, "argon2MemoryKib must be at least 19456");
-    require(config.argon2Passes() >= 2, "argon2Passes must be at least 2");
+    Duration lock = CHECK.duration("lockout", config.lockout());
+    Duration memory = CHECK.duration("failureMemory", config.failureMemory());
+    Duration cache = CHECK.durationOrNothing("lookupCache", config.lookupCache());
+    CHECK.require("lookupCache", cache.compareTo(MAX_CACHE) <= 0, "must be PT0S to PT2S");
+    int parallel = CHECK.within("hashParallel", config.hashParallel(), 0, MOST_PARALLEL);
     return new Settings(
         secret(config.secretKey()),
-        positive("sessionIdle", config.sessionIdle()),
-        positive("sessionAbsolute", config.sessionAbsolute()),
-        positive("tokenLife", config.tokenLife()),
+        CHECK.duration("sessionIdle", config.sessionIdle()),
+        CHECK.duration("sessionAbsolute", config.sessionAbsolute()),
+        CHECK.duration("tokenLife", config.tokenLife()),
         cache,
-        config.argon2MemoryKib(),
-        config.argon2Passes(),
-        config.hashParallel() > 0
-            ? config.hashParallel()
-            : Math.min(4, Runtime.getRuntime().availableProcessors()),
-        new ThrottlePolicy(config.failuresBeforeDelay(), config.failuresBeforeLock(), lock, memory),
-        new ThrottlePolicy(config.accountFailures(), config.accountFailures(), lock, memory),
-        new ThrottlePolicy(config.addressFailures(), 2 * config.addressFailures(), lock, memory),
-        Set.copyOf(ConfigList.of(config.allowedOrigins())));
+        CHECK.within("argon2MemoryKib", config.argon2MemoryKib(), 19_456, MOST_KIB),
+        CHECK.within("argon2Passes", config.argon2Passes(), 2, MOST_PASSES),
+        parallel > 0 ? parallel : Math.min(4, Runtime.getRuntime().availableProcessors()),
+        pairPolicy(config, lock, memory),
+        policy("accountFailures", config.accountFailures(), 1, lock, memory),
+        policy("addressFailures", config.addressFailures(), 2, lock, memory),
+        origins(config));
+  }
+
+  private static ThrottlePolicy pairPolicy(SecurityConfig config, Duration lock, Duration memory) {
+    int free = CHECK.within("failuresBeforeDelay", config.failuresBeforeDelay(), 1, MOST_FAILURES);
+    int limit =
+        CHECK.within("failuresBeforeLock", config.failuresBeforeLock(), free, MOST_FAILURES);
+    return new ThrottlePolicy(free, limit, lock, memory);
+  }
+
+  private static ThrottlePolicy policy(
+      String property, int failures, int factor, Duration lock, Duration memory) {
+    int free = CHECK.within(property, failures, 1, MOST_FAILURES);
+    return new ThrottlePolicy(free, factor * free, lock, memory);
+  }
+
+  private static Set<String> origins(SecurityConfig config) {
+    Set<String> origins = Set.copyOf(ConfigList.of(config.allowedOrigins()));
+    for (String origin : origins) {
+      CHECK.require(
+          "allowedOrigins",
+          ORIGIN.matcher(origin).matches(),
+          "must be origins such as https://cabinet.example, without a path, not " + origin);
+    }
+    return origins;
   }
 
   /** An unset placeholder of the configuration file counts as no secret. */
@@ -59,29 +86,8 @@ record Settings(
     if (stripped.isEmpty() || stripped.startsWith("${")) {
       return Optional.empty();
     }
-    require(
-        stripped.length() >= MIN_KEY, "secretKey must have at least " + MIN_KEY + " characters");
+    CHECK.require(
+        "secretKey", stripped.length() >= MIN_KEY, "must have at least " + MIN_KEY + " characters");
     return Optional.of(stripped);
-  }
-
-  private static Duration positive(String name, String text) {
-    Duration duration = duration(name, text);
-    require(!duration.isNegative() && !duration.isZero(), name + " must be longer than nothing");
-    return duration;
-  }
-
-  private static Duration duration(String name, String text) {
-    try {
-      return Duration.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(
-          SecurityConfig.PID + ": " + name + " is no ISO 8601 duration: " + text, e);
-    }
-  }
-
-  private static void require(boolean condition, String message) {
-    if (!condition) {
-      throw new IllegalArgumentException(SecurityConfig.PID + ": " + message);
-    }
   }
 }

@@ -102,6 +102,9 @@ record FormRequest(Map<String, String> fields, String clientId, String clientSec
       if (decoded.indexOf('\0') >= 0) {
         throw new OAuthError(400, "invalid_request", "A field holds the character U+0000.");
       }
+      if (decoded.indexOf('\ufffd') >= 0) {
+        throw new OAuthError(400, "invalid_request", "A field is no UTF-8.");
+      }
       return decoded;
     } catch (IllegalArgumentException e) {
       throw new OAuthError(400, "invalid_request", "The form encoding is broken.");

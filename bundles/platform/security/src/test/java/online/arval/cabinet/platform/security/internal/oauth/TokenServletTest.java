@@ -78,7 +78,8 @@ class TokenServletTest {
     "grant_type=client_credentials&scope=admin&client_id=erp&client_secret=s%26cret+%25, 400, invalid_scope",
     "grant_type=client_credentials&client_id=erp&client_id=erp&client_secret=x, 400, invalid_request",
     "grant_type=%zz, 400, invalid_request",
-    "grant_type=client_credentials&client_id=erp%00&client_secret=x, 400, invalid_request"
+    "grant_type=client_credentials&client_id=erp%00&client_secret=x, 400, invalid_request",
+    "grant_type=client_credentials&client_id=erp%ff&client_secret=x, 400, invalid_request"
   })
   void errorsAreThoseOfRfc6749(String form, int status, String error) throws IOException {
     FakeResponse answer = token(form);
