@@ -1,7 +1,6 @@
 package online.arval.cabinet.platform.broker.internal;
 
 import jakarta.jms.ConnectionFactory;
-import java.nio.file.Path;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Optional;
@@ -68,17 +67,15 @@ public class BrokerComponent implements HealthCheck {
   }
 
   private static Running start(BundleContext context, BrokerConfig config, BrokerUsers users) {
-    if (!config.embedded() && config.url().isBlank()) {
-      throw new BrokerFailure("embedded is false and url is empty in " + BrokerConfig.PID, null);
-    }
+    BrokerSettings settings = BrokerSettings.of(config);
     Optional<EmbeddedBroker> server =
-        config.embedded()
-            ? Optional.of(EmbeddedBroker.start(config, DataFolder.of(config), users, 0))
+        settings.embedded()
+            ? Optional.of(EmbeddedBroker.start(config, settings.folder(), users, 0))
             : Optional.empty();
     ActiveMQConnectionFactory factory =
         ownPools(server.map(EmbeddedBroker::connectionFactory).orElseGet(() -> external(config)));
     Dictionary<String, Object> properties = new Hashtable<>();
-    properties.put(KIND, config.embedded() ? "embedded" : "external");
+    properties.put(KIND, settings.embedded() ? "embedded" : "external");
     return new Running(
         server,
         factory,
@@ -91,7 +88,8 @@ public class BrokerComponent implements HealthCheck {
     try {
       return new ActiveMQConnectionFactory(config.url(), config.user(), config._password());
     } catch (RuntimeException e) {
-      throw new BrokerFailure("url in " + BrokerConfig.PID + " is not a broker address", e);
+      throw new BrokerFailure(
+          BrokerSettings.CHECK.wrong("url", "is not a broker address").getMessage(), e);
     }
   }
 
@@ -126,19 +124,6 @@ public class BrokerComponent implements HealthCheck {
       registration.unregister();
     } catch (IllegalStateException alreadyGone) {
       LOG.debug("The framework took the connection factory away first");
-    }
-  }
-
-  /** Where the embedded broker keeps its files. */
-  static final class DataFolder {
-    private DataFolder() {}
-
-    static Path of(BrokerConfig config) {
-      if (!config.data_folder().isBlank()) {
-        return Path.of(config.data_folder());
-      }
-      String data = System.getProperty("cabinet.data", System.getProperty("karaf.data", "data"));
-      return Path.of(data, "artemis");
     }
   }
 }

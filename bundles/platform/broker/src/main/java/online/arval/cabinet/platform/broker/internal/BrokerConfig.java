@@ -12,8 +12,10 @@ public @interface BrokerConfig {
   /** Persistent identity of the configuration. */
   String PID = "online.arval.cabinet.broker";
 
-  @AttributeDefinition(description = "Run the broker in this process; false: use the one at url")
-  boolean embedded() default true;
+  @AttributeDefinition(
+      type = AttributeType.BOOLEAN,
+      description = "Run the broker in this process; false: use the one at url")
+  String embedded() default "true";
 
   @AttributeDefinition(
       description =

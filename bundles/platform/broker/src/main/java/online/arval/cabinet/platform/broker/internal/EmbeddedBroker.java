@@ -86,8 +86,12 @@ final class EmbeddedBroker implements AutoCloseable {
       LOG.debug("{} is free", probe.getLocalSocketAddress());
     } catch (IOException e) {
       throw new BrokerFailure(
-          "cannot listen on %s:%d (%s); change port in %s"
-              .formatted(config.host(), config.port(), e.getMessage(), BrokerConfig.PID),
+          BrokerSettings.CHECK
+              .wrong(
+                  "host, port",
+                  "cannot listen on %s:%d (%s)"
+                      .formatted(config.host(), config.port(), e.getMessage()))
+              .getMessage(),
           e);
     }
   }

@@ -52,7 +52,8 @@ class AmqpTest {
                         new String[] {"cabinet.erp.#"},
                         "consume",
                         new String[] {EVENTS}))
-                .to(BrokerUserConfig.class)));
+                .to(BrokerUserConfig.class),
+            Map.of()));
     broker = EmbeddedBroker.start(TestBroker.config(Map.of("port", port)), folder, users, 43);
     cabinet = broker.connectionFactory();
     partner = new JmsConnectionFactory("amqp://127.0.0.1:" + port);

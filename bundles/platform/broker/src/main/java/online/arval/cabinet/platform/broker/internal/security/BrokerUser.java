@@ -1,11 +1,13 @@
 package online.arval.cabinet.platform.broker.internal.security;
 
 import java.util.List;
+import java.util.Map;
 import online.arval.cabinet.platform.model.ConfigList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A configured user of the embedded broker and what it may do. */
@@ -15,23 +17,36 @@ import org.slf4j.LoggerFactory;
     configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = BrokerUserConfig.class, factory = true)
 public class BrokerUser {
+  private static final Logger LOG = LoggerFactory.getLogger(BrokerUser.class);
+
   private final String name;
   private final Password password;
   private final List<String> send;
   private final List<String> consume;
 
   @Activate
-  public BrokerUser(BrokerUserConfig config) {
+  public BrokerUser(BrokerUserConfig config, Map<String, Object> properties) {
     this(
         config.name(),
         config._password(),
         ConfigList.of(config.send()),
         ConfigList.of(config.consume()));
     if (name.isBlank() || config._password().isBlank()) {
-      LoggerFactory.getLogger(BrokerUser.class)
-          .error(
-              "A broker user without name or password is not let in: see {}", BrokerUserConfig.PID);
+      LOG.error("{}: name, .password: without them the user is not let in", file(properties));
+    } else if (!password.isReadable()) {
+      LOG.error(
+          "{}: .password: is no hash of cabinet:broker-password: the user is not let in",
+          file(properties));
     }
+  }
+
+  /** Where it is configured: the name of its file, where it is known. */
+  private static String file(Map<String, Object> properties) {
+    String path =
+        String.valueOf(
+            properties.getOrDefault(
+                "felix.fileinstall.filename", BrokerUserConfig.PID + "-<name>.cfg"));
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   BrokerUser(String name, String password, List<String> send, List<String> consume) {

@@ -6,12 +6,14 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /** A configured password: as it is, or hashed ({@code pbkdf2:<rounds>:<salt>:<hash>}). */
 public final class Password {
   private static final String SCHEME = "pbkdf2:";
+  private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,8}");
   private static final int ROUNDS = 210_000;
   private static final int SALT_BYTES = 16;
   private static final int HASH_BITS = 256;
@@ -57,11 +59,29 @@ public final class Password {
     return right;
   }
 
-  private boolean matchesHash(String given) {
+  /** Whether it is a password, or a hash as {@link #hash} makes them. */
+  boolean isReadable() {
     String[] parts = configured.split(":");
-    if (parts.length != 4) {
+    return !configured.startsWith(SCHEME)
+        || (parts.length == 4
+            && COUNT.matcher(parts[1]).matches()
+            && isBase64(parts[2])
+            && isBase64(parts[3]));
+  }
+
+  private static boolean isBase64(String text) {
+    try {
+      return Base64.getDecoder().decode(text).length > 0;
+    } catch (IllegalArgumentException unreadable) {
       return false;
     }
+  }
+
+  private boolean matchesHash(String given) {
+    if (!isReadable()) {
+      return false;
+    }
+    String[] parts = configured.split(":");
     byte[] salt = Base64.getDecoder().decode(parts[2]);
     byte[] expected = Base64.getDecoder().decode(parts[3]);
     return MessageDigest.isEqual(expected, derive(given, salt, Integer.parseInt(parts[1])));
