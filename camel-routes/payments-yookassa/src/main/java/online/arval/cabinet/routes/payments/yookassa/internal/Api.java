@@ -18,6 +18,9 @@ import online.arval.cabinet.platform.connector.RemoteSystem;
 
 /** The calls of the API v3 that we make. */
 final class Api {
+  /** Names the kept means a payment is charged by. */
+  static final String METHOD = "payment_method_id";
+
   private static final int PAGE = 100;
 
   private final ObjectMapper json = new ObjectMapper();
@@ -34,7 +37,14 @@ final class Api {
     ObjectNode body = json.createObjectNode();
     Money.write(body.putObject("amount"), command.amountKopecks());
     body.put("capture", true);
-    body.putObject("confirmation").put("type", "redirect").put("return_url", command.returnUrl());
+    if (KeptMeans.pays(command)) {
+      body.put(METHOD, command.methodToken());
+    } else {
+      body.putObject("confirmation").put("type", "redirect").put("return_url", command.returnUrl());
+      if (command.saveMethod() && settings.savesMethods()) {
+        body.put("save_payment_method", true);
+      }
+    }
     body.put("description", command.description());
     body.set("metadata", Metadata.of(json, command));
     return post("create-payment", "/payments", command.paymentId(), body);

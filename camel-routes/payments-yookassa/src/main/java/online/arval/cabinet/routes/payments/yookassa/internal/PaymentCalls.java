@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import online.arval.cabinet.payments.api.gateway.ChargeCommand;
 import online.arval.cabinet.payments.api.gateway.Outcome;
+import online.arval.cabinet.payments.api.gateway.PaymentAnswer;
 import online.arval.cabinet.payments.api.gateway.PaymentInquiry;
 import online.arval.cabinet.platform.connector.Answer;
 import online.arval.cabinet.platform.connector.Command;
@@ -45,7 +46,7 @@ final class PaymentCalls {
     if (result instanceof Reply reply) {
       return reply.isSuccess()
           ? object(id, charge.amountKopecks(), api.read(reply.text()))
-          : List.of(refusal(id, reply, first));
+          : List.of(refusal(charge, reply, first));
     }
     boolean never = result instanceof NotSent && first;
     return List.of(
@@ -120,11 +121,15 @@ final class PaymentCalls {
     return List.of(REPLIES.payment(id, json));
   }
 
-  private Answer refusal(String id, Reply reply, boolean first) {
+  private Answer refusal(ChargeCommand charge, Reply reply, boolean first) {
+    String id = charge.paymentId();
     JsonNode error = api.read(reply.text());
     String code = error.path("code").asText("http-" + reply.status());
     if (reply.isServerError()) {
       return REPLIES.payment(id, Outcome.UNKNOWN, "", code);
+    }
+    if (KeptMeans.isUnknown(charge, error)) {
+      return REPLIES.payment(id, Outcome.DECLINED, "", PaymentAnswer.METHOD_REVOKED);
     }
     return switch (reply.status()) {
       // not a word about this payment: the key, or an earlier copy of the command, may have worked

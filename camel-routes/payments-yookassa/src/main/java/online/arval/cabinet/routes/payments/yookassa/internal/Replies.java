@@ -23,6 +23,7 @@ final class Replies {
 
   Answer payment(String paymentId, JsonNode object) {
     Outcome outcome = outcome(object);
+    KeptMeans kept = outcome == Outcome.PROCESSED ? KeptMeans.of(object) : KeptMeans.NONE;
     return answer(
         new PaymentAnswer(
             paymentId,
@@ -34,8 +35,10 @@ final class Replies {
             outcome == Outcome.PENDING
                 ? object.path("confirmation").path("confirmation_url").asText("")
                 : "",
-            object.path("cancellation_details").path("reason").asText(""),
-            origin));
+            KeptMeans.reason(object),
+            origin,
+            kept.token(),
+            kept.title()));
   }
 
   /** Without an object of the gateway's. */

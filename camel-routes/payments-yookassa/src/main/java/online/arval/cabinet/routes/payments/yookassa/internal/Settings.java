@@ -20,6 +20,7 @@ record Settings(
     String title,
     long leastKopecks,
     long mostKopecks,
+    boolean savesMethods,
     int consumers,
     CallPolicy policy,
     AddressList senders) {
@@ -37,6 +38,7 @@ record Settings(
         config.title(),
         config.least_kopecks(),
         config.most_kopecks(),
+        config.saves_methods(),
         config.consumers(),
         new CallPolicy(
             Duration.ofMillis(config.connect_timeout_ms()),

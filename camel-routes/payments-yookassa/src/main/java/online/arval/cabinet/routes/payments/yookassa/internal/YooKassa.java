@@ -58,7 +58,8 @@ final class YooKassa implements AutoCloseable {
             settings.title(),
             settings.leastKopecks(),
             settings.mostKopecks(),
-            remote.healthy()));
+            remote.healthy(),
+            settings.savesMethods()));
   }
 
   /** New payments go elsewhere while it is down, so nothing else would notice that it is back. */

@@ -26,6 +26,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   @AttributeDefinition(description = "Largest sum, kopecks")
   long most_kopecks() default 70_000_000;
 
+  @AttributeDefinition(
+      description = "Whether the shop may keep means of payment; the gateway's manager allows it")
+  boolean saves_methods() default true;
+
   @AttributeDefinition(description = "Commands handled at once, 1 to 64")
   int consumers() default 8;
 

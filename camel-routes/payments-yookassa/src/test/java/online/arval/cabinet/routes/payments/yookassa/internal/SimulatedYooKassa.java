@@ -64,6 +64,7 @@ final class SimulatedYooKassa extends KitGateway {
             "YooKassa",
             100,
             70_000_000,
+            true,
             2,
             new CallPolicy(
                 Duration.ofSeconds(1),
