@@ -81,6 +81,11 @@ final class GatewayInContainer extends KitGateway {
   }
 
   @Override
+  public String paidNotification(String paymentId, String reference, long kopecks) {
+    return gateway.paid(paymentId, reference, kopecks);
+  }
+
+  @Override
   public boolean hasList() {
     return gateway != Gateways.TBANK;
   }

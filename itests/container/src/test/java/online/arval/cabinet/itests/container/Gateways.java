@@ -1,6 +1,10 @@
 package online.arval.cabinet.itests.container;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 
@@ -51,8 +55,38 @@ enum Gateways {
     }
 
     @Override
+    String paid(String paymentId, String reference, long kopecks) {
+      return "{\"TerminalKey\":\"DemoTerminal\",\"OrderId\":\"%s\",\"Success\":true,"
+              .formatted(paymentId)
+          + "\"Status\":\"CONFIRMED\",\"PaymentId\":%s,\"Amount\":%d,\"Token\":\"%s\"}"
+              .formatted(reference, kopecks, token(paymentId, reference, kopecks));
+    }
+
+    @Override
     String unknownReference() {
       return "999999999";
+    }
+
+    /** Of the values in the order of their names, the password among them. */
+    private String token(String paymentId, String reference, long kopecks) {
+      String values =
+          String.join(
+              "",
+              Long.toString(kopecks),
+              paymentId,
+              "tbank-demo-secret",
+              reference,
+              "CONFIRMED",
+              "true",
+              "DemoTerminal");
+      try {
+        return HexFormat.of()
+            .formatHex(
+                MessageDigest.getInstance("SHA-256")
+                    .digest(values.getBytes(StandardCharsets.UTF_8)));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e);
+      }
     }
   };
 
@@ -71,6 +105,11 @@ enum Gateways {
 
   /** A notification that nobody of the gateway sent. */
   abstract String forged(String reference, long kopecks);
+
+  /** A notification that it was paid, as the gateway would sign it. */
+  String paid(String paymentId, String reference, long kopecks) {
+    return forged(reference, kopecks);
+  }
 
   /** An identifier the gateway never gave. */
   abstract String unknownReference();

@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import online.arval.cabinet.payments.api.gateway.ChargeCommand;
 import online.arval.cabinet.payments.api.gateway.GatewayAnnounced;
 import online.arval.cabinet.payments.api.gateway.GatewayContract;
 import online.arval.cabinet.payments.api.gateway.Outcome;
@@ -19,11 +17,8 @@ import online.arval.cabinet.payments.api.gateway.RefundCommand;
 import online.arval.cabinet.payments.api.gateway.RefundInquiry;
 import online.arval.cabinet.payments.api.gateway.RegistryPage;
 import online.arval.cabinet.payments.api.gateway.RegistryRequest;
-import online.arval.cabinet.payments.api.gateway.SuspicionReported;
 import online.arval.cabinet.platform.messaging.CloudEvent;
 import online.arval.cabinet.platform.model.Ids;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,32 +27,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What every connector of a payment gateway must do. Inherit it and say how to start yours: on a
  * {@link Bench}, or anywhere else with a broker.
  */
-public abstract class GatewayCompatibilityTest {
-  private static final long SUM = 37_550;
-  private static final long SOON_MS = 20_000;
-  private static final long QUIET_MS = 700;
-  private static final String EVERY_PAYMENT = "[]";
-
-  private Queues queues;
-  private GatewayUnderTest gateway;
-
-  /** Starts the simulator and the connector with short time-outs: at most 2 s for an answer. */
-  protected abstract GatewayUnderTest start() throws Exception;
-
-  @BeforeEach
-  void startAll() throws Exception {
-    gateway = start();
-    queues = gateway.queues();
-  }
-
-  @AfterEach
-  void stopAll() {
-    gateway.close();
-  }
+public abstract class GatewayCompatibilityTest extends GatewayConversation {
+  /** Longer than notifications are held back. */
+  private static final long LATE_MS = 2_500;
 
   @Test
   void announcesItself() {
-    CloudEvent event = queues.announcement().orElseGet(() -> await(GatewayContract.ANNOUNCED));
+    CloudEvent event = announcement();
     GatewayAnnounced announced = queues.data(event, GatewayAnnounced.class);
     assertThat(announced.gateway()).isEqualTo(gateway.name());
     assertThat(announced.healthy()).isTrue();
@@ -248,15 +224,29 @@ public abstract class GatewayCompatibilityTest {
     post(gateway.unknownNotification());
     assertThat(suspicion()).isIn("unknown-payment", "bad-token");
     post(gateway.forgedNotification(pending.gatewayReference(), SUM));
+    assertThat(suspicion()).isIn("contradicted", "bad-token");
     post(gateway.forgedNotification(pending.gatewayReference(), SUM - 1));
     assertThat(suspicion()).isIn("amount-differs", "bad-token");
-    List<CloudEvent> rest = drain();
-    assertThat(rest)
-        .filteredOn(event -> event.type().equals(GatewayContract.PAYMENT))
-        .allSatisfy(
-            event ->
-                assertThat(queues.data(event, PaymentAnswer.class).outcome())
-                    .isEqualTo(Outcome.PENDING));
+    requireOnly(Outcome.PENDING, drain());
+  }
+
+  @Test
+  void aNotificationThatTheGatewayContradictsIsReported() {
+    String id = Ids.next();
+    PaymentAnswer pending = charge(id);
+    post(gateway.paidNotification(id, pending.gatewayReference(), SUM));
+    List<CloudEvent> heard = drain();
+    assertThat(heard)
+        .filteredOn(event -> event.type().equals(GatewayContract.SUSPICION))
+        .singleElement()
+        .satisfies(event -> assertThat(suspicion(event)).isEqualTo("contradicted"));
+    assertThat(heard).anyMatch(event -> event.type().equals(GatewayContract.PAYMENT));
+    requireOnly(Outcome.PENDING, heard);
+    pays(pending);
+    post(gateway.paidNotification(id, pending.gatewayReference(), SUM));
+    heard = drain();
+    assertThat(heard).noneMatch(event -> event.type().equals(GatewayContract.SUSPICION));
+    requireOnly(Outcome.PROCESSED, heard);
   }
 
   @Test
@@ -264,15 +254,26 @@ public abstract class GatewayCompatibilityTest {
     gateway.faults(
         "[{\"kind\":\"notification-twice\",\"probability\":1,\"count\":-1},"
             + "{\"kind\":\"notification-late\",\"probability\":1,\"count\":1,\"millis\":1500}]");
+    pays(charge(Ids.next()));
+    List<CloudEvent> heard = drain(LATE_MS);
+    assertThat(heard).noneMatch(event -> event.type().equals(GatewayContract.SUSPICION));
+    requireOnly(Outcome.PROCESSED, heard);
+  }
+
+  @Test
+  void aTrueNotificationThatComesLateIsNotSuspected() {
     String id = Ids.next();
-    gateway.payer(URI.create(charge(id).confirmationUrl()), true);
-    payment(id, answer -> answer.outcome() == Outcome.PROCESSED);
-    assertThat(drain())
-        .filteredOn(event -> event.type().equals(GatewayContract.PAYMENT))
-        .allSatisfy(
-            event ->
-                assertThat(queues.data(event, PaymentAnswer.class).outcome())
-                    .isEqualTo(Outcome.PROCESSED));
+    PaymentAnswer pending = charge(id);
+    gateway.faults(fault("notification-late", "", 1500));
+    gateway.payer(URI.create(pending.confirmationUrl()), true);
+    gateway.faults(EVERY_PAYMENT);
+    String reference = pending.gatewayReference();
+    assertThat(inquire(id, reference).outcome()).isEqualTo(Outcome.PROCESSED);
+    assertThat(refund(Ids.next(), id, reference, SUM).outcome()).isEqualTo(Outcome.PROCESSED);
+    List<CloudEvent> heard = drain(LATE_MS);
+    assertThat(heard).anyMatch(event -> event.type().equals(GatewayContract.PAYMENT));
+    assertThat(heard).noneMatch(event -> event.type().equals(GatewayContract.SUSPICION));
+    requireOnly(Outcome.PROCESSED, heard);
   }
 
   @Test
@@ -286,47 +287,8 @@ public abstract class GatewayCompatibilityTest {
     assertThat(inquire(id, reference).outcome()).isEqualTo(Outcome.PENDING);
   }
 
-  private PaymentAnswer charge(String id) {
-    queues.command(
-        gateway.name(),
-        GatewayContract.CHARGE,
-        command(id, 1, Instant.now().plus(Duration.ofHours(1))));
-    return payment(id, any -> true);
-  }
-
-  private static ChargeCommand command(String id, int attempt, Instant expires) {
-    return new ChargeCommand(
-        id,
-        attempt,
-        SUM,
-        "Штраф ГИБДД",
-        "https://cabinet.example/fines",
-        expires.toString(),
-        List.of(
-            new ChargeCommand.Line("fine:1", "18817072416285972102", "Штраф", SUM - 50),
-            new ChargeCommand.Line("fee:1", "", "Услуга", 50)));
-  }
-
-  private PaymentAnswer inquire(String id, String reference) {
-    queues.command(gateway.name(), GatewayContract.INQUIRE, new PaymentInquiry(id, reference, SUM));
-    return payment(id, any -> true);
-  }
-
-  /** Asks until the breaker lets calls through again. */
-  private PaymentAnswer truth(String id) {
-    Instant end = Instant.now().plusMillis(SOON_MS);
-    PaymentAnswer answer = inquire(id, "");
-    while (answer.outcome() == Outcome.UNKNOWN && Instant.now().isBefore(end)) {
-      answer = inquire(id, "");
-    }
-    return answer;
-  }
-
   private String paid(String id) {
-    PaymentAnswer pending = charge(id);
-    gateway.payer(URI.create(pending.confirmationUrl()), true);
-    payment(id, answer -> answer.outcome() == Outcome.PROCESSED);
-    return pending.gatewayReference();
+    return pays(charge(id)).gatewayReference();
   }
 
   private RefundAnswer refund(String refund, String id, String reference, long kopecks) {
@@ -368,52 +330,5 @@ public abstract class GatewayCompatibilityTest {
         new RegistryRequest(
             Ids.next(), now.minusSeconds(600).toString(), now.plusSeconds(600).toString(), page));
     return queues.data(await(GatewayContract.REGISTRY), RegistryPage.class);
-  }
-
-  private PaymentAnswer payment(String id, Predicate<PaymentAnswer> wanted) {
-    CloudEvent event =
-        await(
-            GatewayContract.PAYMENT,
-            each -> {
-              PaymentAnswer answer = queues.data(each, PaymentAnswer.class);
-              return answer.paymentId().equals(id) && wanted.test(answer);
-            });
-    return queues.data(event, PaymentAnswer.class);
-  }
-
-  private String suspicion() {
-    return queues.data(await(GatewayContract.SUSPICION), SuspicionReported.class).kind();
-  }
-
-  private void post(String notification) {
-    Http.request("POST", gateway.webhook(), gateway.notificationType(), notification);
-  }
-
-  private CloudEvent await(String type) {
-    return await(type, any -> true);
-  }
-
-  private CloudEvent await(String type, Predicate<CloudEvent> wanted) {
-    Instant end = Instant.now().plusMillis(SOON_MS);
-    while (Instant.now().isBefore(end)) {
-      var event = queues.next(SOON_MS);
-      if (event.isPresent() && event.get().type().equals(type) && wanted.test(event.get())) {
-        return event.get();
-      }
-    }
-    throw new AssertionError("no " + type + " came");
-  }
-
-  private List<CloudEvent> drain() {
-    List<CloudEvent> all = new ArrayList<>();
-    for (var event = queues.next(QUIET_MS); event.isPresent(); event = queues.next(QUIET_MS)) {
-      all.add(event.get());
-    }
-    return all;
-  }
-
-  private static String fault(String kind, String operation, long millis) {
-    return "[{\"kind\":\"%s\",\"operation\":\"%s\",\"probability\":1,\"count\":-1,\"millis\":%d}]"
-        .formatted(kind, operation, millis);
   }
 }

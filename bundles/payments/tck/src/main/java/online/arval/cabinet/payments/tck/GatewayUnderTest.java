@@ -38,6 +38,14 @@ public interface GatewayUnderTest extends AutoCloseable {
   /** A notification that this payment was paid, as somebody would forge it. */
   String forgedNotification(String gatewayReference, long kopecks);
 
+  /**
+   * A notification that this payment was paid, as the gateway itself would send and sign it; where
+   * nothing is signed, as somebody would forge it.
+   */
+  default String paidNotification(String paymentId, String gatewayReference, long kopecks) {
+    return forgedNotification(gatewayReference, kopecks);
+  }
+
   /** Content type of notifications. */
   String notificationType();
 

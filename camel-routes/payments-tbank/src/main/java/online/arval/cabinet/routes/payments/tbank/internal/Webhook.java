@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import online.arval.cabinet.payments.api.gateway.Outcome;
 import online.arval.cabinet.platform.connector.Answer;
 import online.arval.cabinet.platform.connector.RemoteResult.Reply;
 import online.arval.cabinet.platform.model.Ids;
@@ -70,7 +71,20 @@ final class Webhook extends HttpServlet {
       return suspect("amount-differs", id, address);
     }
     answers.accept(Replies.payment(id, real, recent.find(reference), "webhook"));
-    return HttpServletResponse.SC_OK;
+    return isContradicted(told, real)
+        ? suspect("contradicted", id, address)
+        : HttpServletResponse.SC_OK;
+  }
+
+  /**
+   * Whether it is told that the money came, and the gateway says that it did not. What comes after
+   * CONFIRMED contradicts nothing, a state that is not known neither; and an attempt that was told
+   * as refused may have been followed by another one.
+   */
+  private static boolean isContradicted(JsonNode told, JsonNode real) {
+    Outcome outcome = Replies.outcome(real);
+    return told.path("Status").asText("").equals("CONFIRMED")
+        && (outcome == Outcome.PENDING || outcome == Outcome.DECLINED);
   }
 
   /** Answered as taken: repeating it would not make it true. */

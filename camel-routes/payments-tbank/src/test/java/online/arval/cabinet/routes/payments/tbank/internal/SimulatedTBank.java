@@ -1,5 +1,7 @@
 package online.arval.cabinet.routes.payments.tbank.internal;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -108,6 +110,19 @@ final class SimulatedTBank extends KitGateway {
     return ("{\"TerminalKey\":\"Terminal\",\"OrderId\":\"1\",\"Success\":true,\"Status\":\"CONFIRMED\","
             + "\"PaymentId\":%s,\"Amount\":%d,\"Token\":\"00\"}")
         .formatted(reference, kopecks);
+  }
+
+  @Override
+  public String paidNotification(String paymentId, String reference, long kopecks) {
+    return notification(paymentId, reference, kopecks, "CONFIRMED");
+  }
+
+  /** Signed as the bank does it. */
+  static String notification(String paymentId, String reference, long kopecks, String status) {
+    ObjectNode told = JsonNodeFactory.instance.objectNode();
+    told.put("TerminalKey", "Terminal").put("OrderId", paymentId).put("Success", true);
+    told.put("Status", status).put("PaymentId", Long.parseLong(reference)).put("Amount", kopecks);
+    return told.put("Token", Token.of(told, "password")).toString();
   }
 
   @Override

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Consumer;
 import online.arval.cabinet.platform.connector.AddressList;
 import online.arval.cabinet.platform.connector.Answer;
@@ -20,6 +21,7 @@ final class Webhook extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final int NOT_FOUND = 404;
   private static final int MAX_BYTES = 64 << 10;
+  private static final List<String> FINAL = List.of("succeeded", "canceled");
 
   private final transient Api api;
   private final transient AddressList senders;
@@ -58,11 +60,11 @@ final class Webhook extends HttpServlet {
       return HttpServletResponse.SC_BAD_REQUEST;
     }
     return event.startsWith("payment.")
-        ? payment(reference, told, address)
-        : refund(reference, told, address);
+        ? payment(reference, event, told, address)
+        : refund(reference, event, told, address);
   }
 
-  private int payment(String reference, JsonNode told, String address) {
+  private int payment(String reference, String event, JsonNode told, String address) {
     RemoteResult result = api.payment(reference);
     if (!(result instanceof Reply reply)) {
       return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
@@ -79,10 +81,13 @@ final class Webhook extends HttpServlet {
       return suspect("amount-differs", id, address);
     }
     answers.accept(replies.payment(id, real));
+    if (isContradicted(event, told, real)) {
+      return suspect("contradicted", id, address);
+    }
     return HttpServletResponse.SC_OK;
   }
 
-  private int refund(String reference, JsonNode told, String address) {
+  private int refund(String reference, String event, JsonNode told, String address) {
     RemoteResult result = api.refund(reference);
     if (!(result instanceof Reply reply)) {
       return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
@@ -97,11 +102,11 @@ final class Webhook extends HttpServlet {
     if (Money.read(real.path("amount")) != Money.read(told.path("amount"))) {
       return suspect("amount-differs", reference, address);
     }
-    return refund(real, address);
+    return refund(event, told, real, address);
   }
 
   /** One that the cabinet did not order has no metadata; its payment says whose it is. */
-  private int refund(JsonNode real, String address) {
+  private int refund(String event, JsonNode told, JsonNode real, String address) {
     String reference = real.path("payment_id").asText("");
     if (!(api.payment(reference) instanceof Reply reply) || !reply.isSuccess()) {
       return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
@@ -111,7 +116,21 @@ final class Webhook extends HttpServlet {
       return suspect("unknown-payment", reference, address);
     }
     answers.accept(replies.refund(Metadata.refund(real), id, real));
+    if (isContradicted(event, told, real)) {
+      return suspect("contradicted", id, address);
+    }
     return HttpServletResponse.SC_OK;
+  }
+
+  /**
+   * Whether something final is told that is not so. What is final stays, so that no late
+   * notification is contradicted; what was not final has often changed since it was told.
+   */
+  private static boolean isContradicted(String event, JsonNode told, JsonNode real) {
+    String status = real.path("status").asText("");
+    return FINAL.stream()
+        .filter(each -> event.endsWith("." + each) || told.path("status").asText("").equals(each))
+        .anyMatch(each -> !status.equals(each));
   }
 
   /** Answered as taken: repeating it would not make it true. */
