@@ -1,2 +1,5 @@
-/** The compatibility test of payment gateways: inherit {@code GatewayCompatibilityTest}. */
+/**
+ * The compatibility tests of payment gateways: inherit {@code GatewayCompatibilityTest} and {@code
+ * SavedMethodsCompatibilityTest}.
+ */
 package online.arval.cabinet.payments.tck;
