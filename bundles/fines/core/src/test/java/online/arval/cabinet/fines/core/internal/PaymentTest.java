@@ -168,6 +168,8 @@ class PaymentTest {
     office.quittance(one, 75_000, 25_000);
     assertThat(office.again(one).status()).isEqualTo(FineStatus.UNPAID);
     assertThat(office.again(one).owed()).isEqualTo(Money.ofRoubles(250));
+    assertThat(office.again(one).discount()).as("which the registry does not grant").isEmpty();
+    assertThat(office.pay(Office.ROOT, one).total()).isEqualTo(Money.ofRoubles(250));
   }
 
   @Test

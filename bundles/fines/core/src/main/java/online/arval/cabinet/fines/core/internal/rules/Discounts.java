@@ -34,12 +34,15 @@ public final class Discounts {
     this.calendar = calendar;
   }
 
-  /** The discount that holds on a day of Moscow. */
+  /**
+   * The discount that holds on a day of Moscow. None once its price was paid and something is owed
+   * all the same: who receives the money does not grant it, and the rest must be payable.
+   */
   public Optional<Discount> on(Claim claim, LocalDate today) {
     return offer(claim)
         .filter(offer -> !today.isAfter(offer.lastDay()))
         .map(offer -> discount(claim, offer))
-        .filter(discount -> !discount.saving().isZero());
+        .filter(discount -> !discount.saving().isZero() && !discount.price().isZero());
   }
 
   /** Last day of payment without being overdue, when the registry does not tell it. */
@@ -74,7 +77,7 @@ public final class Discounts {
                     DiscountSource.SCHEDULE));
   }
 
-  /** What was paid counts towards the discounted price of the whole; never less than nothing. */
+  /** What was paid counts towards the discounted price of the whole. */
   private static Discount discount(Claim claim, Offer offer) {
     long rest = offer.priceOfAll().minus(claim.paid()).kopecks();
     Money price = Money.ofKopecks(Math.max(0, Math.min(rest, claim.owed().kopecks())));
