@@ -2,6 +2,8 @@ package online.arval.cabinet.payments.core.internal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
+import online.arval.cabinet.platform.model.ConfigCheck;
 import online.arval.cabinet.platform.model.ConfigList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,6 +15,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Component(service = Settings.class, configurationPid = "online.arval.cabinet.payments")
 @Designate(ocd = Settings.Values.class)
 public final class Settings {
+  private static final ConfigCheck CHECK = ConfigCheck.of("online.arval.cabinet.payments");
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^?#\\s]*[^/?#\\s]");
+
   private final String publicUrl;
   private final Duration expiry;
   private final Duration gatewaySilence;
@@ -60,20 +65,24 @@ public final class Settings {
   @Activate
   public Settings(Values values) {
     publicUrl = values.publicUrl();
-    expiry = Duration.parse(values.expiry());
-    gatewaySilence = Duration.parse(values.gatewaySilence());
-    unknownDelays = durations(values.unknownDelays());
-    pendingDelays = durations(values.pendingDelays());
-    healthyDelay = Duration.parse(values.healthyDelay());
-    maxAttempts = values.maxAttempts();
-    reconciliationSilence = Duration.parse(values.reconciliationSilence());
+    CHECK.require(
+        "publicUrl",
+        ADDRESS.matcher(publicUrl).matches(),
+        "must be an address such as https://cabinet.example, without a last slash, not "
+            + publicUrl);
+    expiry = CHECK.duration("expiry", values.expiry());
+    gatewaySilence = CHECK.duration("gatewaySilence", values.gatewaySilence());
+    unknownDelays = durations("unknownDelays", values.unknownDelays());
+    pendingDelays = durations("pendingDelays", values.pendingDelays());
+    healthyDelay = CHECK.duration("healthyDelay", values.healthyDelay());
+    maxAttempts = CHECK.atLeast("maxAttempts", values.maxAttempts(), 1);
+    reconciliationSilence = CHECK.duration("reconciliationSilence", values.reconciliationSilence());
   }
 
-  private static List<Duration> durations(String... texts) {
-    if (ConfigList.of(texts).isEmpty()) {
-      throw new IllegalArgumentException("no delays");
-    }
-    return ConfigList.of(texts).stream().map(Duration::parse).toList();
+  private static List<Duration> durations(String property, String... texts) {
+    List<String> delays = ConfigList.of(texts);
+    CHECK.require(property, !delays.isEmpty(), "must be one duration or several");
+    return delays.stream().map(delay -> CHECK.duration(property, delay)).toList();
   }
 
   String publicUrl() {

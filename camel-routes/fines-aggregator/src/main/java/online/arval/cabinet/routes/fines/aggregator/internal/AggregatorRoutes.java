@@ -2,10 +2,12 @@ package online.arval.cabinet.routes.fines.aggregator.internal;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.jms.ConnectionFactory;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import online.arval.cabinet.platform.connector.CallPolicy;
 import online.arval.cabinet.platform.connector.Connector;
+import online.arval.cabinet.platform.model.ConfigCheck;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,17 +46,23 @@ public class AggregatorRoutes {
   }
 
   private static AggregatorConnector.Settings settings(AggregatorConfig config) {
+    ConfigCheck check = ConfigCheck.of(AggregatorConfig.PID);
+    check.read("url", () -> URI.create(config.url()));
     return new AggregatorConnector.Settings(
         config.url(),
         config._api_key(),
         config.title(),
-        config.parallel(),
-        Duration.ofSeconds(config.answer_seconds()),
-        Duration.ofMillis(config.poll_first_ms()),
+        check.within("parallel", config.parallel(), 1, 64),
+        Duration.ofSeconds(check.within("answer.seconds", config.answer_seconds(), 1, 3_600)),
+        Duration.ofMillis(check.within("poll.first.ms", config.poll_first_ms(), 1, 60_000)),
         CallPolicy.standard()
             .withTimeouts(
-                Duration.ofMillis(config.connect_timeout_ms()),
-                Duration.ofMillis(config.call_timeout_ms())));
+                millis(check, "connect.timeout.ms", config.connect_timeout_ms()),
+                millis(check, "call.timeout.ms", config.call_timeout_ms())));
+  }
+
+  private static Duration millis(ConfigCheck check, String property, int value) {
+    return Duration.ofMillis(check.within(property, value, 1, 600_000));
   }
 
   @Deactivate
