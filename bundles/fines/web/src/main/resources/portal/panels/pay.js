@@ -199,6 +199,7 @@ class PayDialog extends CabinetElement {
   #consent() {
     return html`<sl-checkbox
       class="consent"
+      size="small"
       help-text=${t('fines.pay.saveMethodHelp')}
       ?checked=${this.save}
       @sl-change=${(event) => {

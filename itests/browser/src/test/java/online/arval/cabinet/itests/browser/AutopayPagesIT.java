@@ -84,10 +84,14 @@ class AutopayPagesIT {
   /** Kopecks of the payments that nobody ordered; none of them shows a page to anybody. */
   private static long paidByItself(Api api) {
     long sum = 0;
-    for (JsonNode payment : api.get("/api/v1/payments?limit=100").expect(200).json().path("items")) {
+    for (JsonNode payment :
+        api.get("/api/v1/payments?limit=100").expect(200).json().path("items")) {
       if (payment.path("payer").asText().equals("system:fines-autopay")) {
         assertThat(payment.has("confirmationUrl")).as("%s", payment).isFalse();
-        sum += payment.path("status").asText().equals("PAID") ? payment.path("totalKopecks").asLong() : 0;
+        sum +=
+            payment.path("status").asText().equals("PAID")
+                ? payment.path("totalKopecks").asLong()
+                : 0;
       }
     }
     return sum;

@@ -25,6 +25,7 @@ public final class Suspicions {
           "amount-differs",
           "malformed",
           "contradiction",
+          "contradicted",
           "foreign-refund");
 
   private final AuditLog audit;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import online.arval.cabinet.payments.api.Payment;
 import online.arval.cabinet.payments.api.PaymentEvents;
@@ -14,6 +15,7 @@ import online.arval.cabinet.payments.api.Refund;
 import online.arval.cabinet.payments.api.RefundStatus;
 import online.arval.cabinet.payments.api.gateway.GatewayContract;
 import online.arval.cabinet.payments.api.gateway.Outcome;
+import online.arval.cabinet.payments.api.gateway.SuspicionReported;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +129,16 @@ class PaymentFlowTest {
     assertThat(
             cashier.meters.counter("cabinet.payments.suspicions", "kind", "amount-differs").count())
         .isEqualTo(2);
+  }
+
+  @Test
+  void whatAConnectorFindsSuspiciousIsAuditedByItsKind() {
+    for (String kind : List.of("contradicted", "bad-token", "made-up")) {
+      cashier.answer(
+          GatewayContract.SUSPICION,
+          new SuspicionReported(Cashier.GATEWAY, kind, "some payment", "203.0.113.7"));
+    }
+    assertThat(cashier.suspicions()).containsExactly("contradicted", "bad-token", "other");
   }
 
   @Test
