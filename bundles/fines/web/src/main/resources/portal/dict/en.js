@@ -203,7 +203,8 @@ export const en = {
     daysBeforeHelp: '0 to 20',
     monthlyLimitKopecks: 'At most a month, ₽',
     approvalAboveKopecks: 'Ask when a fine is above, ₽',
-    none: 'Empty: no limit',
+    monthlyLimitKopecksHelp: 'Empty: no limit',
+    approvalAboveKopecksHelp: 'Empty: never ask',
     anyGateway: 'As usual',
   },
   approvals: {
@@ -221,7 +222,7 @@ export const en = {
       'over-limit': 'This month’s limit is used up.',
       'discount-over': 'The discount is over; pay by hand.',
       declined: 'The payment was declined or given up; pay by hand.',
-      other: 'It will be tried again within ten minutes.',
+      again: 'It will be tried again within ten minutes.',
     },
     rejected: { one: 'Autopay leaves {n} fine alone', other: 'Autopay leaves {n} fines alone' },
   },

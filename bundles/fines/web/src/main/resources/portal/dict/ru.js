@@ -205,7 +205,8 @@ export const ru = {
     daysBeforeHelp: 'От 0 до 20',
     monthlyLimitKopecks: 'Не больше в месяц, ₽',
     approvalAboveKopecks: 'Спрашивать, если штраф больше, ₽',
-    none: 'Пусто: без ограничения',
+    monthlyLimitKopecksHelp: 'Пусто: без ограничения',
+    approvalAboveKopecksHelp: 'Пусто: не спрашивать',
     anyGateway: 'Как обычно',
   },
   approvals: {
@@ -223,7 +224,7 @@ export const ru = {
       'over-limit': 'Лимит этого месяца исчерпан.',
       'discount-over': 'Скидка закончилась, оплатите вручную.',
       declined: 'Платёж отклонён или отменён, оплатите вручную.',
-      other: 'Повторим в течение десяти минут.',
+      again: 'Повторим в течение десяти минут.',
     },
     rejected: { one: 'Автооплата не тронет {n} штраф', few: 'Автооплата не тронет {n} штрафа', many: 'Автооплата не тронет {n} штрафов', other: 'Автооплата не тронет {n} штрафа' },
   },

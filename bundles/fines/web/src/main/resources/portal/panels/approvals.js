@@ -163,7 +163,7 @@ class Approvals extends CabinetElement {
 
   /** What could not be paid, and what a person can do about it. */
   #left(problem, list, sum) {
-    const key = ['no-method', 'over-limit', 'discount-over', 'declined'].includes(problem) ? problem : 'other';
+    const key = ['no-method', 'over-limit', 'discount-over', 'declined'].includes(problem) ? problem : 'again';
     const query = this.companyId ? `?companyId=${this.companyId}` : '';
     return html`<div class="waiting" role="status">
       <sl-icon name="exclamation-triangle" aria-hidden="true"></sl-icon>

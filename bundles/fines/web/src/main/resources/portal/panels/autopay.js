@@ -81,7 +81,7 @@ class Autopay extends CabinetElement {
 
   render() {
     const form = this.#form;
-    const money = (name) => form.input({ name, label: t(`fines.autopay.${name}`), help: t('fines.autopay.none'), inputmode: 'decimal' });
+    const money = (name) => form.input({ name, label: t(`fines.autopay.${name}`), help: t(`fines.autopay.${name}Help`), inputmode: 'decimal' });
     const choice = (this.gateways ?? []).filter((one) => one.savesMethods || one.name === this.rule.gateway).map((one) => ({ value: one.name, label: one.title }));
     return html`
       <p>${t('fines.autopay.text')}</p>

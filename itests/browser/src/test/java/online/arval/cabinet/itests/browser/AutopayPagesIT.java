@@ -54,7 +54,7 @@ class AutopayPagesIT {
     manager.page().locator("fines-pay-bar sl-button[variant=primary]").click();
     Locator dialog = manager.page().locator("fines-pay sl-dialog");
     dialog.getByText("ЮKassa").click();
-    dialog.getByText("Запомнить карту для автооплаты").click();
+    dialog.locator("sl-checkbox [part=label]").click();
     dialog.locator("sl-button[variant=primary]").click();
     manager.page().waitForURL(AT_THE_GATEWAY);
     manager.page().locator("button[value=pay]").click();
