@@ -2,6 +2,7 @@ package online.arval.cabinet.platform.broker.internal;
 
 import java.nio.file.Path;
 import java.util.Set;
+import online.arval.cabinet.platform.broker.internal.security.BrokerSecurity;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -58,8 +59,9 @@ final class ServerSettings {
   }
 
   private static String acceptor(BrokerConfig config) {
-    return "tcp://%s:%d?protocols=CORE,AMQP;anycastPrefix=queue://;multicastPrefix=topic://"
-        .formatted(config.host(), config.port());
+    return "tcp://%s:%d?protocols=CORE,AMQP;anycastPrefix=%s;multicastPrefix=%s"
+        .formatted(
+            config.host(), config.port(), BrokerSecurity.QUEUE_PREFIX, BrokerSecurity.TOPIC_PREFIX);
   }
 
   private static AddressSettings everyAddress(BrokerConfig config) {

@@ -11,6 +11,7 @@ import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import online.arval.cabinet.platform.broker.internal.security.BrokerUser;
 import online.arval.cabinet.platform.broker.internal.security.BrokerUserConfig;
@@ -88,6 +89,28 @@ class AmqpTest {
                       .createProducer(session.createQueue(Addresses.MANAGEMENT))
                       .send(session.createMessage()))
           .isInstanceOf(JMSException.class);
+    }
+  }
+
+  @Test
+  void sendsToAnAddressWithItsKindBeforeIt() throws JMSException {
+    try (Connection erp = partner.createConnection("erp", "erp-secret");
+        Connection own = cabinet.createConnection()) {
+      Session session = erp.createSession(false, Session.AUTO_ACKNOWLEDGE);
+      session
+          .createProducer(session.createQueue("queue://" + COMMANDS))
+          .send(session.createTextMessage("do this"));
+      own.start();
+      assertThat(text(consumer(own, COMMANDS).receive(SOON_MS))).isEqualTo("do this");
+      for (String foreign :
+          List.of("queue://cabinet.payments.commands", "queue://queue://" + COMMANDS)) {
+        assertThatThrownBy(
+                () ->
+                    session
+                        .createProducer(session.createQueue(foreign))
+                        .send(session.createTextMessage("steal")))
+            .isInstanceOf(JMSException.class);
+      }
     }
   }
 

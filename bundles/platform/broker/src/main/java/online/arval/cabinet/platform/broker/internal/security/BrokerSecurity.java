@@ -2,6 +2,7 @@ package online.arval.cabinet.platform.broker.internal.security;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,7 +19,16 @@ import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
  * else made: on a topic each subscription is a queue, and reading another's would steal from it.
  */
 public final class BrokerSecurity implements ActiveMQSecurityManager5 {
+  /** Before the address of a queue, for clients that cannot say which they mean. */
+  public static final String QUEUE_PREFIX = "queue://";
+
+  /** Before the address of a topic. */
+  public static final String TOPIC_PREFIX = "topic://";
+
   private static final String QUEUE_SEPARATOR = "::";
+
+  /** AMQP senders are asked about with the kind of the address before it, as they wrote it. */
+  private static final List<String> PREFIXES = List.of(QUEUE_PREFIX, TOPIC_PREFIX);
 
   private final BrokerUsers users;
   private final Function<String, Optional<String>> queueOwner;
@@ -46,7 +56,13 @@ public final class BrokerSecurity implements ActiveMQSecurityManager5 {
     return users.find(user).map(known -> allows(known, check, address)).orElse(false);
   }
 
-  private boolean allows(BrokerUser user, CheckType check, String target) {
+  private boolean allows(BrokerUser user, CheckType check, String written) {
+    String target =
+        PREFIXES.stream()
+            .filter(written::startsWith)
+            .findFirst()
+            .map(prefix -> written.substring(prefix.length()))
+            .orElse(written);
     int separator = target.indexOf(QUEUE_SEPARATOR);
     String address = separator < 0 ? target : target.substring(0, separator);
     String queue = separator < 0 ? target : target.substring(separator + QUEUE_SEPARATOR.length());
