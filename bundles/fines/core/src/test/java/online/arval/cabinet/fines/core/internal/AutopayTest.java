@@ -147,6 +147,10 @@ class AutopayTest {
     office.autopay.run();
     assertThat(office.bank.ordered).isEmpty();
     assertThat(problems()).containsExactly("discount-over");
+    office.endedDiscounts.run();
+    office.autopay.run();
+    assertThat(office.bank.ordered).as("also once the price is written anew").isEmpty();
+    assertThat(problems()).containsExactly("discount-over");
   }
 
   private void ends(Payment payment, PaymentStatus status, String reason) {

@@ -80,9 +80,14 @@ public final class AutopayTask implements ScheduledTask {
   @Override
   public void run() {
     for (AutopayRule rule : rules()) {
-      learn(rule);
-      takeUp(rule);
-      pay(rule);
+      try {
+        learn(rule);
+        takeUp(rule);
+        pay(rule);
+      } catch (ProblemException refused) {
+        // the other companies' fines wait for no one; the next run tries again
+        journal.count("autopay.refused", 1, "code", refused.code());
+      }
     }
   }
 
@@ -135,7 +140,7 @@ public final class AutopayTask implements ScheduledTask {
     for (Items.Known known : approved) {
       if (!known.byPerson() && isAbove(rule, known.fine())) {
         above.add(known.fine().id());
-      } else if (!price(known.fine()).isZero()) {
+      } else if (terms.discount(known.fine()).isPresent()) {
         fines.add(known.fine());
       }
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import online.arval.cabinet.fines.core.internal.data.FineRow;
 import online.arval.cabinet.fines.core.internal.data.FineRows;
+import online.arval.cabinet.fines.core.internal.data.FineTable;
 import online.arval.cabinet.platform.model.CompanyId;
 import online.arval.cabinet.platform.model.Money;
 import online.arval.cabinet.platform.persistence.sql.SqlBatch;
@@ -118,13 +119,14 @@ final class Items {
             "update fines_autopay_item set problem = ?, updated_at = ?"
                 + " where company_id = ? and state = ? and problem <> ? and exists (select 1 from"
                 + " fines_fine f where f.id = fine_id and f.status = 'UNPAID'"
-                + " and (f.discount_until is null or f.discount_until < ?))",
+                + " and (f.discount_until < ? or f.discount_until = ?))",
             DISCOUNT_OVER,
             now,
             company,
             State.APPROVED,
             DISCOUNT_OVER,
-            today)
+            today,
+            FineTable.NO_DISCOUNT)
         .run(em);
   }
 
@@ -134,7 +136,7 @@ final class Items {
         em,
         SqlText.of(KNOWN, company)
             .and("i.state = ?", State.APPROVED)
-            .and("f.discount_until >= ?", today),
+            .and("f.discount_until >= ? and f.discount_until < ?", today, FineTable.NO_DISCOUNT),
         limit);
   }
 
