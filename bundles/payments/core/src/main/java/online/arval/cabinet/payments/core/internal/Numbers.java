@@ -91,6 +91,13 @@ public final class Numbers {
         });
   }
 
+  /** A notification told what was known and final: the gateway repeats itself, or somebody does. */
+  void repeated(StoredPayment payment) {
+    String gateway = payment.gateway();
+    transactions.afterCommit(
+        () -> registry.counter(PREFIX + "notifications.repeated", "gateway", gateway).increment());
+  }
+
   /** The janitor asked. */
   void asked(int payments, int refunds) {
     registry.counter(PREFIX + "janitor.runs").increment();

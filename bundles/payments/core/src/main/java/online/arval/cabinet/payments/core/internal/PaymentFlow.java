@@ -70,6 +70,9 @@ public final class PaymentFlow {
     Trigger trigger = trigger(payment, answer, now);
     StateMachine.Step<PaymentStatus> step = StateMachine.PAYMENT.step(before, trigger);
     String url = payment.confirmationUrl();
+    if (step.to() == before && before.isFinal() && answer.origin().equals("webhook")) {
+      numbers.repeated(payment);
+    }
     if (step.to() != before) {
       payment.move(step.to(), now);
       payment.explain(reason(payment, trigger, answer));

@@ -15,6 +15,7 @@ import online.arval.cabinet.payments.api.Refund;
 import online.arval.cabinet.payments.api.RefundStatus;
 import online.arval.cabinet.payments.api.gateway.GatewayContract;
 import online.arval.cabinet.payments.api.gateway.Outcome;
+import online.arval.cabinet.payments.api.gateway.PaymentAnswer;
 import online.arval.cabinet.payments.api.gateway.SuspicionReported;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,7 @@ class PaymentFlowTest {
     cashier.answer(payment, Outcome.PROCESSED, 100, "tbank", "");
     cashier.answer(
         GatewayContract.PAYMENT,
-        new online.arval.cabinet.payments.api.gateway.PaymentAnswer(
+        new PaymentAnswer(
             "00000000-0000-7000-8000-000000000000",
             GATEWAY,
             Outcome.PROCESSED,
@@ -139,6 +140,32 @@ class PaymentFlowTest {
           new SuspicionReported(Cashier.GATEWAY, kind, "some payment", "203.0.113.7"));
     }
     assertThat(cashier.suspicions()).containsExactly("contradicted", "bad-token", "other");
+  }
+
+  @Test
+  void notificationsThatTellWhatIsKnownAreCounted() {
+    Payment payment = cashier.paid(100);
+    for (String origin : List.of("webhook", "webhook", "command")) {
+      cashier.answer(
+          GatewayContract.PAYMENT,
+          new PaymentAnswer(
+              payment.id().value(),
+              payment.gateway(),
+              Outcome.PROCESSED,
+              "ref-" + payment.number(),
+              100,
+              0,
+              "",
+              "",
+              origin));
+    }
+    assertThat(
+            cashier
+                .meters
+                .counter("cabinet.payments.notifications.repeated", "gateway", payment.gateway())
+                .count())
+        .isEqualTo(2);
+    assertThat(cashier.balances().values()).containsExactlyInAnyOrder(100L, -100L);
   }
 
   @Test

@@ -77,14 +77,22 @@ final class Webhook extends HttpServlet {
   }
 
   /**
-   * Whether it is told that the money came, and the gateway says that it did not. What comes after
-   * CONFIRMED contradicts nothing, a state that is not known neither; and an attempt that was told
-   * as refused may have been followed by another one.
+   * Whether it tells a state that the payment cannot have had, by what the gateway says now. An
+   * older state contradicts nothing, one that is not known neither; and an attempt that was told as
+   * refused may have been followed by another one, but never by none.
    */
   private static boolean isContradicted(JsonNode told, JsonNode real) {
     Outcome outcome = Replies.outcome(real);
-    return told.path("Status").asText("").equals("CONFIRMED")
-        && (outcome == Outcome.PENDING || outcome == Outcome.DECLINED);
+    String state = real.path("Status").asText("");
+    return outcome != Outcome.UNKNOWN
+        && switch (told.path("Status").asText("")) {
+          case "CONFIRMED" -> outcome != Outcome.PROCESSED;
+          case "REFUNDED", "PARTIAL_REFUNDED" ->
+              outcome != Outcome.PROCESSED || state.equals("CONFIRMED");
+          case "CANCELED", "DEADLINE_EXPIRED", "REVERSED" -> outcome != Outcome.DECLINED;
+          case "REJECTED" -> state.equals("NEW");
+          default -> false;
+        };
   }
 
   /** Answered as taken: repeating it would not make it true. */

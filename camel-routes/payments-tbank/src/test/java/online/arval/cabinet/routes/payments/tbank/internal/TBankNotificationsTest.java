@@ -82,6 +82,20 @@ class TBankNotificationsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "REJECTED, NEW, PENDING",
+    "REFUNDED, CONFIRMED, PROCESSED",
+    "PARTIAL_REFUNDED, AUTHORIZED, PENDING",
+    "CANCELED, CONFIRMED, PROCESSED",
+    "CANCELED, NEW, PENDING",
+    "DEADLINE_EXPIRED, REFUNDED, PROCESSED"
+  })
+  void aStateItCannotHaveHadIsContradicted(String told, String state, Outcome outcome) {
+    assertThat(told(told, state)).isEqualTo(outcome);
+    assertThat(suspicions()).containsExactly("contradicted");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "CONFIRMED, CONFIRMED, PROCESSED",
     "CONFIRMED, REFUNDING, PROCESSED",
     "CONFIRMED, PARTIAL_REFUNDED, PROCESSED",
@@ -92,7 +106,10 @@ class TBankNotificationsTest {
     "REJECTED, CONFIRMED, PROCESSED",
     "AUTH_FAIL, CONFIRMED, PROCESSED",
     "AUTHORIZED, REFUNDED, PROCESSED",
-    "REJECTED, NEW, PENDING"
+    "REJECTED, FORM_SHOWED, PENDING",
+    "PARTIAL_REFUNDED, REFUNDED, PROCESSED",
+    "REFUNDED, REFUNDED, PROCESSED",
+    "CANCELED, CANCELED, DECLINED"
   })
   void whatIsOldIsNot(String told, String state, Outcome outcome) {
     assertThat(told(told, state)).isEqualTo(outcome);
