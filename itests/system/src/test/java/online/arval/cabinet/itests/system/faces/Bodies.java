@@ -15,6 +15,7 @@ final class Bodies {
 
   private static final Map<String, JsonNode> VALUES =
       Map.ofEntries(
+          Map.entry("saveMethod", JSON.booleanNode(true)),
           Map.entry("plate", JSON.textNode("А777АА977")),
           Map.entry("vin", JSON.textNode("XTA21099999999977")),
           Map.entry("sts", JSON.textNode("7799777777")),

@@ -35,11 +35,11 @@ public final class MethodService implements PaymentMethods {
 
   @Override
   public List<PaymentMethod> ofCompany(Caller caller, CompanyId company) {
-    Access.requireSeesMethods(caller);
     if (!caller.sees(company)) {
       throw ProblemException.notFound("company");
     }
     companies.require(company);
+    Access.requireSeesMethods(caller);
     return database.read(em -> book.ofCompany(em, company));
   }
 

@@ -159,6 +159,11 @@ class MethodsTest {
     Caller stranger = Cashier.person(Role.FLEET_MANAGER, other);
     assertThat(Problems.kind(() -> cashier.methods.ofCompany(stranger, COMPANY)))
         .isEqualTo(ProblemKind.NOT_FOUND);
+    assertThat(
+            Problems.kind(
+                () -> cashier.methods.ofCompany(Cashier.person(Role.DRIVER, other), COMPANY)))
+        .as("first whether it exists, then whether the role may see it")
+        .isEqualTo(ProblemKind.NOT_FOUND);
     assertThat(Problems.kind(() -> cashier.methods.forget(stranger, kept)))
         .isEqualTo(ProblemKind.NOT_FOUND);
     assertThat(
