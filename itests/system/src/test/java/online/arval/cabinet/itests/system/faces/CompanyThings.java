@@ -43,10 +43,17 @@ record CompanyThings(JsonNode company, Map<String, String> ids, Set<String> all)
     ids.put("sessionId", session(demo.as(manager)));
     ids.put("fineId", demo.fines(company).get(0).path("id").asText());
     ids.put("paymentId", demo.payment(company, manager).path("id").asText());
-    ids.put("methodId", demo.method(company, manager).path("id").asText());
     all.addAll(ids.values());
     ids.put("reconciliationId", demo.reconciliation().path("id").asText());
     return new CompanyThings(company, ids, all);
+  }
+
+  /** A card that is kept for it too; that takes one of its unpaid fines. */
+  CompanyThings withMethod(Demo demo, String manager) {
+    String method = demo.method(company, manager).path("id").asText();
+    ids.put("methodId", method);
+    all.add(method);
+    return this;
   }
 
   private static JsonNode assignment(Api api, JsonNode vehicles) {

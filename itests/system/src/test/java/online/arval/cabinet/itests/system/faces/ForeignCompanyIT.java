@@ -39,7 +39,7 @@ class ForeignCompanyIT {
   ForeignCompanyIT(Demo demo) {
     this.demo = demo;
     this.openApi = OpenApi.of(demo);
-    this.foreign = CompanyThings.of(demo, 1, "fleet");
+    this.foreign = CompanyThings.of(demo, 1, "fleet").withMethod(demo, "fleet");
     this.own = CompanyThings.of(demo, 2, "fleet2");
     Demo.Partner confined = demo.confinedTo(own.company());
     this.partner = Api.partner(demo.url(), confined.clientId(), confined.secret());
