@@ -33,6 +33,8 @@ class AutopayPagesIT {
     assertThat(manager.page().locator("fines-methods li")).hasCount(1, PATIENTLY);
     assertThat(manager.page().locator("fines-methods li b")).containsText("*4477");
     switchOn(manager);
+    JsonNode rule = api.get("/api/v1/fines/autopay").expect(200).json();
+    assertThat(rule.path("enabled").asBoolean()).as("%s", rule).isTrue();
     people.cabinet().console("cabinet:schedule-run fines.autopay");
     Await.until("autopay has paid", () -> paidByItself(api) > 0);
     assertThat(paidByItself(api)).isLessThanOrEqualTo(LIMIT);
@@ -65,7 +67,7 @@ class AutopayPagesIT {
   /** As a person does, with the keyboard's numbers. */
   private static void switchOn(Visitor manager) {
     Locator rule = manager.page().locator("fines-autopay");
-    rule.locator("sl-checkbox").click();
+    rule.locator("sl-checkbox [part=label]").click();
     rule.locator("sl-input[name=daysBefore] input").fill("20");
     rule.locator("sl-input[name=monthlyLimitKopecks] input").fill(Long.toString(LIMIT / 100));
     rule.locator("sl-button[variant=primary]").click();
