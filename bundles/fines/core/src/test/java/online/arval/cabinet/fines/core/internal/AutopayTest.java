@@ -150,6 +150,7 @@ class AutopayTest {
     office.endedDiscounts.run();
     office.autopay.run();
     assertThat(office.bank.ordered).as("also once the price is written anew").isEmpty();
+    assertThat(left()).containsExactly("no-method 1", "discount-over 1");
     assertThat(problems()).containsExactly("discount-over");
   }
 

@@ -132,7 +132,11 @@ public final class AutopayTask implements ScheduledTask {
   }
 
   private void pay(AutopayRule rule) {
-    database.tx(em -> Items.giveUpEnded(em, rule.company(), time.today(), time.now()));
+    database.tx(
+        em -> {
+          int ended = Items.giveUpEnded(em, rule.company(), time.today(), time.now());
+          return left(rule, Items.DISCOUNT_OVER, ended);
+        });
     List<Items.Known> approved =
         database.read(em -> Items.payable(em, rule.company(), time.today(), AT_ONCE));
     List<FineRow> fines = new ArrayList<>();
@@ -213,7 +217,11 @@ public final class AutopayTask implements ScheduledTask {
   /** Leaves fines to people, and says so once. */
   private Void leave(
       EntityManager em, AutopayRule rule, List<String> fines, Items.State state, String problem) {
-    int changed = fines.isEmpty() ? 0 : Items.put(em, fines, state, problem, time.now());
+    return left(
+        rule, problem, fines.isEmpty() ? 0 : Items.put(em, fines, state, problem, time.now()));
+  }
+
+  private Void left(AutopayRule rule, String problem, int changed) {
     if (changed > 0) {
       journal.record(
           CALLER,

@@ -15,7 +15,8 @@ import online.arval.cabinet.platform.persistence.sql.SqlText;
 
 /** The table {@code fines_autopay_item}: fines the rule of a company has come upon, each once. */
 final class Items {
-  private static final String DISCOUNT_OVER = "discount-over";
+  /** Problem of what has no discount any more: people may pay it, the rule does not. */
+  static final String DISCOUNT_OVER = "discount-over";
 
   private static final String KNOWN =
       "select "
