@@ -200,7 +200,7 @@ export const en = {
     noMethod: 'There is no card to pay with. Tick “Keep the card for autopay” when you next pay a fine.',
     enabled: 'Pay fines automatically',
     daysBefore: 'Days before the discount ends',
-    daysBeforeHelp: '0 to 20',
+    daysBeforeHelp: '0 to 60; 60 pays as soon as a fine arrives',
     monthlyLimitKopecks: 'At most a month, ₽',
     approvalAboveKopecks: 'Ask when a fine is above, ₽',
     monthlyLimitKopecksHelp: 'Empty: no limit',

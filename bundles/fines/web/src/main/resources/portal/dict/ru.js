@@ -202,7 +202,7 @@ export const ru = {
     noMethod: 'Платить нечем: отметьте «Запомнить карту для автооплаты», когда будете оплачивать штраф.',
     enabled: 'Оплачивать штрафы автоматически',
     daysBefore: 'За сколько дней до конца скидки',
-    daysBeforeHelp: 'От 0 до 20',
+    daysBeforeHelp: 'От 0 до 60; 60 — сразу, как штраф пришёл',
     monthlyLimitKopecks: 'Не больше в месяц, ₽',
     approvalAboveKopecks: 'Спрашивать, если штраф больше, ₽',
     monthlyLimitKopecksHelp: 'Пусто: без ограничения',

@@ -94,7 +94,7 @@ class Autopay extends CabinetElement {
           >${t('fines.autopay.enabled')}</sl-checkbox
         >
         <div class="pair">
-          ${form.input({ name: 'daysBefore', label: t('fines.autopay.daysBefore'), type: 'number', min: 0, max: 20, inputmode: 'numeric', help: t('fines.autopay.daysBeforeHelp') })}
+          ${form.input({ name: 'daysBefore', label: t('fines.autopay.daysBefore'), type: 'number', min: 0, max: 60, inputmode: 'numeric', help: t('fines.autopay.daysBeforeHelp') })}
           ${choice.length > 1
             ? form.select({ name: 'gateway', label: t('fines.pay.gateway'), options: [{ value: ANY, label: t('fines.autopay.anyGateway') }, ...choice] })
             : ''}

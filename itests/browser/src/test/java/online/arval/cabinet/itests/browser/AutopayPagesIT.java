@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import online.arval.cabinet.itests.support.Api;
@@ -20,8 +23,8 @@ class AutopayPagesIT {
   private static final LocatorAssertions.HasCountOptions PATIENTLY =
       new LocatorAssertions.HasCountOptions().setTimeout(60_000);
 
-  /** Roubles a month: enough for some of the fines whose discount ends soon, not for all. */
-  private static final long LIMIT = 3_000_00;
+  /** Longer than any discount lasts, so that all with a discount are due. */
+  private static final int DAYS_BEFORE = 60;
 
   @Test
   void aKeptCardPaysWhatTheRuleSaysUntilItIsRemoved(People people) {
@@ -32,12 +35,13 @@ class AutopayPagesIT {
     manager.open("fines/settings");
     assertThat(manager.page().locator("fines-methods li")).hasCount(1, PATIENTLY);
     assertThat(manager.page().locator("fines-methods li b")).containsText("*4477");
-    switchOn(manager);
+    long limit = enoughForSome(api);
+    switchOn(manager, limit);
     JsonNode rule = api.get("/api/v1/fines/autopay").expect(200).json();
     assertThat(rule.path("enabled").asBoolean()).as("%s", rule).isTrue();
     people.cabinet().console("cabinet:schedule-run fines.autopay");
     Await.until("autopay has paid", () -> paidByItself(api) > 0);
-    assertThat(paidByItself(api)).isLessThanOrEqualTo(LIMIT);
+    assertThat(paidByItself(api)).isLessThanOrEqualTo(limit);
 
     manager.open("fines");
     manager.read("Лимит этого месяца исчерпан.");
@@ -64,12 +68,29 @@ class AutopayPagesIT {
     assertThat(manager.page().locator("fines-payment .state.PAID")).hasCount(1, PATIENTLY);
   }
 
+  /** Whole roubles, in kopecks: a month's limit for some of the fines with a discount, not all. */
+  private static long enoughForSome(Api api) {
+    List<Long> prices = new ArrayList<>();
+    api.get("/api/v1/fines?status=UNPAID&limit=100")
+        .expect(200)
+        .json()
+        .path("items")
+        .forEach(
+            fine -> {
+              if (fine.has("discount")) {
+                prices.add(fine.path("priceKopecks").asLong());
+              }
+            });
+    assertThat(prices).as("prices of the fines with a discount").hasSizeGreaterThan(1);
+    return (Collections.max(prices) + 99) / 100 * 100;
+  }
+
   /** As a person does, with the keyboard's numbers. */
-  private static void switchOn(Visitor manager) {
+  private static void switchOn(Visitor manager, long limit) {
     Locator rule = manager.page().locator("fines-autopay");
     rule.locator("sl-checkbox [part=label]").click();
-    rule.locator("sl-input[name=daysBefore] input").fill("20");
-    rule.locator("sl-input[name=monthlyLimitKopecks] input").fill(Long.toString(LIMIT / 100));
+    rule.locator("sl-input[name=daysBefore] input").fill(Integer.toString(DAYS_BEFORE));
+    rule.locator("sl-input[name=monthlyLimitKopecks] input").fill(Long.toString(limit / 100));
     rule.locator("sl-button[variant=primary]").click();
     manager.read("Настройки сохранены");
   }

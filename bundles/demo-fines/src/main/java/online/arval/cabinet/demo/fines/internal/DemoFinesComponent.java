@@ -56,7 +56,7 @@ public final class DemoFinesComponent {
             () -> companiesAreThere.execute().isOk(),
             new DemoFleet(companies, vehicles),
             new RegistryClient(config.registry_url()),
-            sync,
+            new FirstReading(sync),
             config.fines());
     executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     executor.execute(this::work);

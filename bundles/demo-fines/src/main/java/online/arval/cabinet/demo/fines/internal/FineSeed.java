@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import online.arval.cabinet.fines.api.FineSync;
 import online.arval.cabinet.platform.model.CompanyId;
 
 /** Brings the charges of the first two demo companies into the registry; the third has none. */
@@ -21,19 +20,19 @@ final class FineSeed {
   private final BooleanSupplier companiesAreThere;
   private final DemoFleet fleet;
   private final RegistryClient registry;
-  private final FineSync sync;
+  private final FirstReading reading;
   private final int fines;
 
   FineSeed(
       BooleanSupplier companiesAreThere,
       DemoFleet fleet,
       RegistryClient registry,
-      FineSync sync,
+      FirstReading reading,
       int fines) {
     this.companiesAreThere = companiesAreThere;
     this.fleet = fleet;
     this.registry = registry;
-    this.sync = sync;
+    this.reading = reading;
     this.fines = fines;
   }
 
@@ -62,12 +61,6 @@ final class FineSeed {
     if (!registry.has(charges.get(count - 1).uin())) {
       registry.put(charges);
     }
-    return isRead(company.get());
-  }
-
-  /** Nothing is read until a connector has announced its registry. */
-  private boolean isRead(CompanyId company) {
-    return !sync.state(DemoFleet.CALLER, company).isEmpty()
-        || !sync.start(DemoFleet.CALLER, company, Optional.empty(), false).isEmpty();
+    return reading.isAsked(company.get());
   }
 }

@@ -9,7 +9,8 @@ import online.arval.cabinet.platform.model.Money;
  * for the company.
  *
  * @param enabled whether anything is paid
- * @param daysBefore so many days before the discount ends, 0 to 20
+ * @param daysBefore so many days before the discount ends, 0 to 60; the longest discounts last 30
+ *     days and the holidays after them
  * @param monthlyLimit most it spends in a calendar month, Moscow time; none when empty
  * @param approvalAbove a fine above this waits for a person; none when empty
  * @param gateway which one; chosen by the company's configuration when empty

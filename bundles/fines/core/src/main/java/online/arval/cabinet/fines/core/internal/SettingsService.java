@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 /** {@link FineSettings} on the tables of the fines. */
 @Component
 public final class SettingsService implements FineSettings {
-  private static final int MOST_DAYS = 20;
+  private static final int MOST_DAYS = 60;
 
   private final FinesDatabase database;
   private final Access access;

@@ -247,7 +247,7 @@ class AutopayTest {
                         new AutopayRule(
                             company.id(),
                             true,
-                            21,
+                            61,
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),

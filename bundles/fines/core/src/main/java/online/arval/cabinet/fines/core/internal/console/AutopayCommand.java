@@ -40,7 +40,7 @@ public final class AutopayCommand extends ConsoleCommand {
   @Option(name = "--off", description = "Pauses it")
   private boolean off;
 
-  @Option(name = "--days", description = "So many days before the discount ends, 0 to 20")
+  @Option(name = "--days", description = "So many days before the discount ends, 0 to 60")
   private Integer days;
 
   @Option(name = "--limit", description = "Most roubles of a month; none for no limit")
