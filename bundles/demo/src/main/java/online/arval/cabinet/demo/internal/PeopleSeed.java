@@ -12,7 +12,14 @@ import online.arval.cabinet.platform.security.Users;
 
 /** Brings in the people who can sign in, and the partner. Everybody may know these passwords. */
 final class PeopleSeed {
-  static final String PASSWORD = "cabinet-demo";
+  /**
+   * Of {@code cabinet-demo}, the password of all of them. Hashing it for each of them would take a
+   * sixth of a first start.
+   */
+  static final String PASSWORD_HASH =
+      "$argon2id$v=19$m=19456,t=2,p=1"
+          + "$DIwffawcQiVhtL6B+TiWRA$vZXbYYgv48geNk2H6hxBky1QEZ+bSEdw3KRvmbl1/rM";
+
   static final String PARTNER = "erp";
   static final String PARTNER_SECRET = "erp-demo-secret";
 
@@ -78,7 +85,7 @@ final class PeopleSeed {
         .orElseGet(
             () ->
                 users
-                    .create(new Users.NewUser(login, PASSWORD.toCharArray(), name, role, company))
+                    .createHashed(new Users.HashedUser(login, PASSWORD_HASH, name, role, company))
                     .id());
   }
 }

@@ -89,13 +89,13 @@ final class FakeCabinet {
         (proxy, method, arguments) ->
             switch (method.getName()) {
               case "findByLogin" -> Optional.empty();
-              case "create" -> created((Users.NewUser) arguments[0]);
+              case "createHashed" -> created((Users.HashedUser) arguments[0]);
               case "putPartner" -> record("partner " + arguments[0]);
               default -> throw new UnsupportedOperationException(method.getName());
             });
   }
 
-  private Users.User created(Users.NewUser user) {
+  private Users.User created(Users.HashedUser user) {
     record("user " + user.login() + " " + user.role());
     return new Users.User(
         UserId.create(),

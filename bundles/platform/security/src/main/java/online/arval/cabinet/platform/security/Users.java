@@ -24,6 +24,15 @@ public interface Users {
    */
   User create(NewUser user);
 
+  /**
+   * Creates a person of whose password only the hash is known, such as one who comes from another
+   * system. Nothing is hashed here.
+   *
+   * @throws online.arval.cabinet.platform.model.ProblemException conflict {@code login-taken};
+   *     invalid fields
+   */
+  User createHashed(HashedUser user);
+
   Optional<User> find(UserId id);
 
   /** The person with this login, in any letter case. */
@@ -79,6 +88,22 @@ public interface Users {
    */
   record NewUser(
       String login, char[] password, String displayName, Role role, Optional<CompanyId> company) {}
+
+  /**
+   * A new person of whose password the hash is known.
+   *
+   * @param login 3 to 64 of {@code a-z0-9._@-}, stored lower-case, unique
+   * @param passwordHash Argon2id of version 19 in PHC format, {@code
+   *     $argon2id$v=19$m=19456,t=2,p=1$salt$hash}: 8 to 262,144 KiB, 1 to 10 passes, 1 to 4 lanes
+   * @param displayName 1 to 200 characters
+   * @param company present exactly for roles of a client
+   */
+  record HashedUser(
+      String login,
+      String passwordHash,
+      String displayName,
+      Role role,
+      Optional<CompanyId> company) {}
 
   /**
    * A person who can sign in.

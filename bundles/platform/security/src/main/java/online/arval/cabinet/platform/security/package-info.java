@@ -1,6 +1,6 @@
 /** Who asks, and how they prove it: sessions, partner tokens, sign-in. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package online.arval.cabinet.platform.security;
 
 import org.osgi.annotation.bundle.Export;

@@ -17,22 +17,33 @@ final class UserDirectory {
   Users.User create(Users.NewUser draft) {
     String login = Inputs.login(draft.login());
     Inputs.user(draft);
+    String hash = core.hasher().inSlot(() -> core.hasher().hash(draft.password()));
+    return create(
+        new Users.HashedUser(login, hash, draft.displayName(), draft.role(), draft.company()));
+  }
+
+  Users.User createHashed(Users.HashedUser draft) {
+    Inputs.login(draft.login());
+    Inputs.hashed(draft);
+    return create(draft);
+  }
+
+  private Users.User create(Users.HashedUser draft) {
     Users.User user =
         new Users.User(
             UserId.create(),
-            login,
+            SignIn.normal(draft.login()),
             draft.displayName().strip(),
             draft.role(),
             draft.company(),
             true,
             Optional.empty());
-    String hash = core.hasher().inSlot(() -> core.hasher().hash(draft.password()));
     try {
       core.sql()
           .transactions()
           .run(
               () -> {
-                core.users().insert(user, hash, core.clock().instant());
+                core.users().insert(user, draft.passwordHash(), core.clock().instant());
                 audit("security.user.created", user);
               });
     } catch (Sql.DuplicateException e) {

@@ -29,6 +29,11 @@ public final class UsersService implements Users {
   }
 
   @Override
+  public User createHashed(HashedUser user) {
+    return people.createHashed(user);
+  }
+
+  @Override
   public Optional<User> find(UserId id) {
     return people.find(id);
   }
