@@ -50,6 +50,11 @@ class EmbeddingIT {
           .isEmpty();
       if (!feature.startsWith("cabinet-tp-")) {
         awaitReady(karaf);
+        assertThat(Listening.at(karaf.port())).isTrue();
+        assertThat(Listening.beyondLoopback(karaf.port())).as("addresses of HTTP").isEmpty();
+        assertThat(Listening.beyondLoopback(karaf.brokerPort()))
+            .as("addresses of the broker")
+            .isEmpty();
       }
     }
   }

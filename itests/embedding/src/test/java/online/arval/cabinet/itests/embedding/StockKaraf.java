@@ -22,6 +22,9 @@ import online.arval.cabinet.itests.support.Project;
 final class StockKaraf implements AutoCloseable {
   private static final Path STOCK = Path.of(System.getProperty("stock.karaf"));
 
+  /** The broker's port is so far from that of HTTP. */
+  private static final int BROKER = 4;
+
   private final Path home;
   private final int port;
   private final Process process;
@@ -52,7 +55,7 @@ final class StockKaraf implements AutoCloseable {
                 + " -Dcabinet.demo.fines=400 -Dcabinet.http.port="
                 + port
                 + " -Dcabinet.broker.port="
-                + (port + 4));
+                + (port + BROKER));
     StockKaraf started = new StockKaraf(home, port, karaf.start());
     started.awaitConsole();
     return started;
@@ -113,6 +116,11 @@ final class StockKaraf implements AutoCloseable {
   /** The port of HTTP, when configured by the cabinet's features or {@link #bring}. */
   int port() {
     return port;
+  }
+
+  /** The port of the embedded broker. */
+  int brokerPort() {
+    return port + BROKER;
   }
 
   /** Address without a path. */

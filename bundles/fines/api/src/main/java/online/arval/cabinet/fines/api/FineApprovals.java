@@ -11,12 +11,13 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface FineApprovals {
-  /** What waits, the discount that ends first first, at most 500. */
+  /** What waits, the discount that ends first first, at most 500; nothing while the rule is off. */
   List<AutopayItem> waiting(Caller caller, CompanyId company);
 
   /**
    * Owed fines that the rule should have paid and could not, the discount that ends first first, at
-   * most 500. The rule tries those again whose problem may pass; people may pay any.
+   * most 500; none while the rule is off. The rule tries those again whose problem may pass; people
+   * may pay any.
    */
   List<AutopayItem> problems(Caller caller, CompanyId company);
 

@@ -1,5 +1,7 @@
 package online.arval.cabinet.platform.model;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -78,6 +80,21 @@ public final class ConfigCheck {
     } catch (DateTimeException unreadable) {
       throw wrong(property, "\"" + text + "\" is no ISO 8601 duration such as PT30S or P7D");
     }
+  }
+
+  /** An absolute address of HTTP or HTTPS, without slashes at its end. */
+  public URI url(String property, String text) {
+    String stripped = text.strip().replaceAll("/+$", "");
+    try {
+      URI url = new URI(stripped);
+      boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+      if (web && url.getHost() != null) {
+        return url;
+      }
+    } catch (URISyntaxException unreadable) {
+      // said below
+    }
+    throw wrong(property, "\"" + stripped + "\" is no address such as https://example.com/v1");
   }
 
   /** What is read from a property; of an {@link IllegalArgumentException} the message is told. */

@@ -3,7 +3,7 @@
  * OSGi, no I/O.
  */
 @Export
-@Version("1.3.0")
+@Version("1.4.0")
 package online.arval.cabinet.platform.model;
 
 import org.osgi.annotation.bundle.Export;

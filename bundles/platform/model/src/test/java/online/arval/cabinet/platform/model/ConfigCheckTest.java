@@ -3,7 +3,9 @@ package online.arval.cabinet.platform.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,8 @@ class ConfigCheckTest {
     assertThat(check.isTrue("on", "false")).isFalse();
     assertThat(check.duration("wait", "PT3S")).isEqualTo(Duration.ofSeconds(3));
     assertThat(check.durationOrNothing("wait", "PT0S")).isZero();
+    assertThat(check.url("at", " https://bank.example:8443/v2// "))
+        .isEqualTo(URI.create("https://bank.example:8443/v2"));
     assertThat(check.read("name", () -> "x")).isEqualTo("x");
   }
 
@@ -39,6 +43,14 @@ class ConfigCheckTest {
     refused(() -> check.duration("wait", "PT0S"), "wait: must be longer than nothing");
     refused(
         () -> check.durationOrNothing("wait", "PT-1S"), "wait: must not be negative, as PT-1S is");
+    for (String text :
+        List.of("", "bank.example/v2", "ftp://bank.example", "http://a b", "http:///")) {
+      refused(
+          () -> check.url("at", text),
+          "at: \""
+              + text.replaceAll("/+$", "")
+              + "\" is no address such as https://example.com/v1");
+    }
     refused(
         () ->
             check.read(

@@ -209,6 +209,21 @@ class AutopayTest {
   }
 
   @Test
+  void whileItIsOffNothingIsAskedOfPeople() {
+    office.bank.methods.clear();
+    push(2, 100_000);
+    office.push(Charges.of(2, sts).put("totalKopecks", 300_000));
+    rule(true, Optional.empty(), Optional.of(Money.ofRoubles(1_000)));
+    office.clock.forward(Duration.ofDays(20));
+    office.autopay.run();
+    assertThat(office.approvals.waiting(Office.ROOT, company.id())).hasSize(1);
+    assertThat(problems()).hasSize(2);
+    rule(false, Optional.empty(), Optional.empty());
+    assertThat(office.approvals.waiting(Office.ROOT, company.id())).isEmpty();
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
   void aboveTheSumAPersonDecides() {
     push(3, 200_000);
     rule(true, Optional.empty(), Optional.of(Money.ofRoubles(1_000)));

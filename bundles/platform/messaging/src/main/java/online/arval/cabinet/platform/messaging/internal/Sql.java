@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import online.arval.cabinet.platform.persistence.Transactions;
 
@@ -29,6 +30,34 @@ public final class Sql {
     } catch (SQLException e) {
       throw new SqlFailure(e);
     }
+  }
+
+  /** Binds one parameter. */
+  @FunctionalInterface
+  public interface Binder<V> {
+    /** Binds the value. */
+    void bind(int index, V value) throws SQLException;
+  }
+
+  /**
+   * A list of parameters for so many values: H2 finds no index for an array. Powers of two keep the
+   * texts few; {@link #bind} fills what is too much.
+   *
+   * @param count 1 or more
+   */
+  public static String places(int count) {
+    return "(?" + ", ?".repeat(placeCount(count) - 1) + ")";
+  }
+
+  /** Binds the values to {@link #places}, the first of them as the parameter named. */
+  public static <V> void bind(int from, List<V> values, Binder<V> binder) throws SQLException {
+    for (int i = 0; i < placeCount(values.size()); i++) {
+      binder.bind(from + i, values.get(Math.min(i, values.size() - 1)));
+    }
+  }
+
+  private static int placeCount(int count) {
+    return Math.max(1, Integer.highestOneBit(2 * count - 1));
   }
 
   /** The value of a column {@code timestamp with time zone}. */

@@ -27,7 +27,10 @@ public final class SqlBatch {
     return this;
   }
 
-  /** Runs the statement for every row, in their order; how many rows each changed. */
+  /**
+   * Runs the statement for every row, in their order; how many rows each changed, or {@link
+   * java.sql.Statement#SUCCESS_NO_INFO}, as PostgreSQL answers for inserts.
+   */
   // the text is put together from constants of the calling bundle; values are parameters
   @SuppressWarnings("java:S2077")
   public int[] run(EntityManager em) {

@@ -3,6 +3,7 @@ package online.arval.cabinet.platform.rest.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -97,7 +98,11 @@ final class OpenApiMerger {
     if (generated) {
       responses.set("200", ((ObjectNode) responses.remove("default")).put("description", "Done"));
     }
-    for (String status : List.of("401", "403", "404", "422", "429", "503")) {
+    List<String> problems = new ArrayList<>(List.of("401", "403", "404", "422", "429", "503"));
+    if (!method.equals("get")) {
+      problems.add("409");
+    }
+    for (String status : problems) {
       if (!responses.has(status)) {
         responses.putObject(status).put("$ref", "#/components/responses/Problem");
       }
@@ -111,7 +116,7 @@ final class OpenApiMerger {
   }
 
   private static List<Map.Entry<String, JsonNode>> fields(JsonNode node) {
-    List<Map.Entry<String, JsonNode>> fields = new java.util.ArrayList<>();
+    List<Map.Entry<String, JsonNode>> fields = new ArrayList<>();
     for (Iterator<Map.Entry<String, JsonNode>> all = node.fields(); all.hasNext(); ) {
       fields.add(all.next());
     }

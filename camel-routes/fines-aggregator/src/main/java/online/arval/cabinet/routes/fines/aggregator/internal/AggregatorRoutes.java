@@ -2,7 +2,6 @@ package online.arval.cabinet.routes.fines.aggregator.internal;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.jms.ConnectionFactory;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import online.arval.cabinet.platform.connector.CallPolicy;
@@ -47,9 +46,8 @@ public class AggregatorRoutes {
 
   private static AggregatorConnector.Settings settings(AggregatorConfig config) {
     ConfigCheck check = ConfigCheck.of(AggregatorConfig.PID);
-    check.read("url", () -> URI.create(config.url()));
     return new AggregatorConnector.Settings(
-        config.url(),
+        check.url("url", config.url()).toString(),
         config._api_key(),
         config.title(),
         check.within("parallel", config.parallel(), 1, 64),

@@ -49,11 +49,15 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
   @AttributeDefinition(
       name = "Verify",
-      description = "Check the signatures of SMEV; turn it off only where the channel proves it")
-  boolean verify() default true;
+      description = "Check the signatures of SMEV; turn it off only where the channel proves it",
+      type = AttributeType.BOOLEAN)
+  String verify() default "true";
 
-  @AttributeDefinition(name = "Test", description = "Mark requests as test messages")
-  boolean test() default false;
+  @AttributeDefinition(
+      name = "Test",
+      description = "Mark requests as test messages",
+      type = AttributeType.BOOLEAN)
+  String test() default "false";
 
   @AttributeDefinition(
       name = "Requests at once",

@@ -3,11 +3,13 @@ package online.arval.cabinet.routes.payments.tbank.internal;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Settings; PID {@code online.arval.cabinet.routes.payments.tbank}. */
+/** Settings; {@link #PID}. */
 @ObjectClassDefinition(
     name = "Cabinet: gateway T-Bank",
     description = "Without terminal and password the connector is absent")
 @interface TBankConfig {
+  String PID = "online.arval.cabinet.routes.payments.tbank";
+
   @AttributeDefinition(description = "Address of the API, with the version")
   String base_url() default "https://securepay.tinkoff.ru/v2";
 

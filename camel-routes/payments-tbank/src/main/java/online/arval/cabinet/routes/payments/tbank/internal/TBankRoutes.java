@@ -22,10 +22,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Runs the connector while it is configured; without terminal and password there is none at all.
  */
-@Component(
-    service = TBankRoutes.class,
-    immediate = true,
-    configurationPid = "online.arval.cabinet.routes.payments.tbank")
+@Component(service = TBankRoutes.class, immediate = true, configurationPid = TBankConfig.PID)
 @Designate(ocd = TBankConfig.class)
 public final class TBankRoutes {
   private static final Logger LOG = LoggerFactory.getLogger(TBankRoutes.class);

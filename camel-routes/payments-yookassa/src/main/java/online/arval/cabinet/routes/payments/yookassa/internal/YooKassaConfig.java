@@ -1,13 +1,16 @@
 package online.arval.cabinet.routes.payments.yookassa.internal;
 
 import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Settings; PID {@code online.arval.cabinet.routes.payments.yookassa}. */
+/** Settings; {@link #PID}. */
 @ObjectClassDefinition(
     name = "Cabinet: gateway YooKassa",
     description = "Without shop id and secret key the connector is absent")
 @interface YooKassaConfig {
+  String PID = "online.arval.cabinet.routes.payments.yookassa";
+
   @AttributeDefinition(description = "Address of the API, with the version")
   String base_url() default "https://api.yookassa.ru/v3";
 
@@ -27,8 +30,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   long most_kopecks() default 70_000_000;
 
   @AttributeDefinition(
-      description = "Whether the shop may keep means of payment; the gateway's manager allows it")
-  boolean saves_methods() default true;
+      description = "Whether the shop may keep means of payment; the gateway's manager allows it",
+      type = AttributeType.BOOLEAN)
+  String saves_methods() default "true";
 
   @AttributeDefinition(description = "Commands handled at once, 1 to 64")
   int consumers() default 8;

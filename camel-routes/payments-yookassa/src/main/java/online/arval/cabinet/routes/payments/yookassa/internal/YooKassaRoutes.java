@@ -20,10 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs the connector while it is configured; without shop and key there is none at all. */
-@Component(
-    service = YooKassaRoutes.class,
-    immediate = true,
-    configurationPid = "online.arval.cabinet.routes.payments.yookassa")
+@Component(service = YooKassaRoutes.class, immediate = true, configurationPid = YooKassaConfig.PID)
 @Designate(ocd = YooKassaConfig.class)
 public final class YooKassaRoutes {
   private static final Logger LOG = LoggerFactory.getLogger(YooKassaRoutes.class);

@@ -23,6 +23,7 @@ final class Items {
           + FineRows.COLUMNS
           + ", i.created_at, i.decided_by, i.problem from fines_autopay_item i"
           + " join fines_fine f on f.id = i.fine_id"
+          + " join fines_autopay_rule r on r.id = i.company_id and r.enabled = true"
           + " where i.company_id = ? and f.status = 'UNPAID'";
 
   private Items() {}

@@ -2,9 +2,11 @@ package online.arval.cabinet.fines.web.internal.export;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import online.arval.cabinet.fines.api.Discount;
 import online.arval.cabinet.fines.api.Fine;
+import online.arval.cabinet.fines.api.FineStatus;
 import online.arval.cabinet.fines.web.internal.Moscow;
 import online.arval.cabinet.platform.model.Money;
 
@@ -53,6 +55,15 @@ public final class FineTable {
           "Оплатить до",
           "Подразделение");
 
+  /** The words of the portal. */
+  private static final Map<FineStatus, String> RUSSIAN_STATUS =
+      Map.of(
+          FineStatus.UNPAID, "К оплате",
+          FineStatus.PAYING, "Оплачивается",
+          FineStatus.PAID, "Оплачен, ожидает подтверждения",
+          FineStatus.CONFIRMED, "Подтверждён",
+          FineStatus.ANNULLED, "Отменён");
+
   private FineTable() {}
 
   /** The header. */
@@ -60,11 +71,11 @@ public final class FineTable {
     return russian ? RUSSIAN : ENGLISH;
   }
 
-  /** The cells of one fine. */
-  public static List<?> row(Fine fine) {
+  /** The cells of one fine; for programs, the English table has the status as its code. */
+  public static List<?> row(Fine fine, boolean russian) {
     return List.of(
         fine.uin().value(),
-        fine.status().name(),
+        status(fine.status(), russian),
         fine.vehicleLabel(),
         fine.attribution().driverName(),
         fine.article(),
@@ -83,6 +94,10 @@ public final class FineTable {
         cell(fine.discount().map(Discount::lastDay)),
         fine.dueOn(),
         fine.department());
+  }
+
+  static String status(FineStatus status, boolean russian) {
+    return russian ? RUSSIAN_STATUS.get(status) : status.name();
   }
 
   private static BigDecimal roubles(Money sum) {

@@ -74,7 +74,7 @@ public final class FineExportResource {
         stream -> {
           try (TableWriter table = kind.open(stream)) {
             table.row(FineTable.header(russian));
-            source.forEach(fine -> table.row(FineTable.row(fine)));
+            source.forEach(fine -> table.row(FineTable.row(fine, russian)));
           }
         };
     String name = "fines." + kind.name().toLowerCase(Locale.ROOT);

@@ -1,11 +1,12 @@
 package online.arval.cabinet.platform.messaging.internal.inbox;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,39 +24,52 @@ public final class InboxTable {
   }
 
   /**
-   * Records messages in the thread's transaction. Two nodes recording the same one at once: the
-   * second fails, and finds it recorded when it tries again.
+   * Records messages in the thread's transaction, with two statements for all of them. Two nodes
+   * recording the same one at once: the second fails, and finds it recorded when it tries again.
    *
+   * @param messageIds one or more; one that comes twice counts once
    * @return those that were not there before
    */
   public Set<String> record(String consumer, Collection<String> messageIds) {
-    return Sql.run(
-        transactions,
-        "insert into msg_inbox (consumer, message_id, received_at)"
-            + " select cast(? as varchar(120)), cast(? as varchar(200)),"
-            + " cast(? as timestamp with time zone)"
-            + " where not exists (select 1 from msg_inbox where consumer = ? and message_id = ?)",
-        statement -> insert(statement, consumer, List.copyOf(messageIds)));
-  }
-
-  private Set<String> insert(PreparedStatement statement, String consumer, List<String> ids)
-      throws SQLException {
-    for (String id : ids) {
-      statement.setString(1, consumer);
-      statement.setString(2, id);
-      statement.setObject(3, Sql.time(clock.instant()));
-      statement.setString(4, consumer);
-      statement.setString(5, id);
-      statement.addBatch();
-    }
-    int[] inserted = statement.executeBatch();
-    Set<String> fresh = new LinkedHashSet<>();
-    for (int i = 0; i < inserted.length; i++) {
-      if (inserted[i] == 1) {
-        fresh.add(ids.get(i));
-      }
+    Set<String> fresh = new LinkedHashSet<>(messageIds);
+    fresh.removeAll(known(consumer, List.copyOf(fresh)));
+    if (!fresh.isEmpty()) {
+      insert(consumer, fresh);
     }
     return fresh;
+  }
+
+  private Set<String> known(String consumer, List<String> ids) {
+    return Sql.run(
+        transactions,
+        "select message_id from msg_inbox where consumer = ? and message_id in "
+            + Sql.places(ids.size()),
+        statement -> {
+          statement.setString(1, consumer);
+          Sql.bind(2, ids, statement::setString);
+          Set<String> known = new HashSet<>();
+          ResultSet row = statement.executeQuery();
+          while (row.next()) {
+            known.add(row.getString(1));
+          }
+          return known;
+        });
+  }
+
+  private void insert(String consumer, Collection<String> ids) {
+    OffsetDateTime now = Sql.time(clock.instant());
+    Sql.run(
+        transactions,
+        "insert into msg_inbox (consumer, message_id, received_at) values (?, ?, ?)",
+        statement -> {
+          for (String id : ids) {
+            statement.setString(1, consumer);
+            statement.setString(2, id);
+            statement.setObject(3, now);
+            statement.addBatch();
+          }
+          return statement.executeBatch();
+        });
   }
 
   /** Forgets what is older; repetitions come within minutes, dead letters within days. */

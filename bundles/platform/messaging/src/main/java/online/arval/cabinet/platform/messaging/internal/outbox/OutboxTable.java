@@ -155,11 +155,12 @@ public final class OutboxTable {
     }
     Sql.run(
         transactions,
-        "update msg_outbox set lease_owner = ?, lease_until = ? where id in " + places(rows),
+        "update msg_outbox set lease_owner = ?, lease_until = ? where id in "
+            + Sql.places(rows.size()),
         statement -> {
           statement.setString(1, owner);
           statement.setObject(2, Sql.time(until));
-          bindIds(statement, 3, rows);
+          Sql.bind(3, ids(rows), statement::setLong);
           return statement.executeUpdate();
         });
   }
@@ -170,26 +171,14 @@ public final class OutboxTable {
     }
     Sql.run(
         transactions,
-        "delete from msg_outbox where id in " + places(rows),
+        "delete from msg_outbox where id in " + Sql.places(rows.size()),
         statement -> {
-          bindIds(statement, 1, rows);
+          Sql.bind(1, ids(rows), statement::setLong);
           return statement.executeUpdate();
         });
   }
 
-  /** A list of parameters: H2 finds no index for an array. Powers of two keep the texts few. */
-  private static String places(List<OutboxRow> rows) {
-    return "(?" + ", ?".repeat(placeCount(rows) - 1) + ")";
-  }
-
-  private static int placeCount(List<OutboxRow> rows) {
-    return Math.max(1, Integer.highestOneBit(2 * rows.size() - 1));
-  }
-
-  private static void bindIds(PreparedStatement statement, int from, List<OutboxRow> rows)
-      throws SQLException {
-    for (int i = 0; i < placeCount(rows); i++) {
-      statement.setLong(from + i, rows.get(Math.min(i, rows.size() - 1)).id());
-    }
+  private static List<Long> ids(List<OutboxRow> rows) {
+    return rows.stream().map(OutboxRow::id).toList();
   }
 }

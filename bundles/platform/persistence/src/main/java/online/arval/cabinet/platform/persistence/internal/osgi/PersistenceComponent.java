@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import online.arval.cabinet.platform.model.ConfigCheck;
+import online.arval.cabinet.platform.persistence.Dialect;
 import online.arval.cabinet.platform.persistence.internal.pool.ConnectionPool;
 import online.arval.cabinet.platform.persistence.internal.pool.DatabaseUnavailableException;
 import online.arval.cabinet.platform.persistence.internal.pool.DatabaseUrl;
@@ -161,6 +162,10 @@ public final class PersistenceComponent implements DatabaseState {
     properties.setProperty(DataSourceFactory.JDBC_URL, url.text());
     properties.setProperty(DataSourceFactory.JDBC_USER, configuration.user());
     properties.setProperty(DataSourceFactory.JDBC_PASSWORD, configuration.password());
+    if (url.dialect() == Dialect.POSTGRESQL) {
+      // a batch of inserts goes as few statements with many rows
+      properties.setProperty("reWriteBatchedInserts", "true");
+    }
     try {
       return factory.createDataSource(properties);
     } catch (SQLException e) {
@@ -187,7 +192,9 @@ public final class PersistenceComponent implements DatabaseState {
     String data = System.getProperty("cabinet.data", System.getProperty("karaf.data", "data"));
     Path file = Path.of(data, "db", "cabinet").toAbsolutePath();
     return new DatabaseUrl(
-        "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000");
+        "jdbc:h2:file:"
+            + file
+            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=256");
   }
 
   private static Thread thread(Runnable work) {
