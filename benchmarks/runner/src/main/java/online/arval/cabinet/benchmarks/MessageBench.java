@@ -29,6 +29,10 @@ final class MessageBench {
       rate.cabinet(flow("outbox", (int) (ours * plan.flowRound())));
       rate.yardstick(flow("broker", (int) (theirs * plan.flowRound())));
     }
+    rate.ifMissed(
+        "the yardstick has no database; here every message is a row that is written, leased to a"
+            + " node, deleted, and known to the inbox afterwards. Planned: the relay keeps its rows"
+            + " locked while it sends, so that no lease need be written");
     rate.remark(WRITERS + " writers, one consumer in transactions of up to 100, persistent");
     return rate;
   }

@@ -55,8 +55,7 @@ final class PaymentBench {
         "in the cabinet a payment is also a request with its session and its stored answer, two"
             + " events, a command and an answer on queues, and two lines of the audit log; the"
             + " processors are the limit, mostly in CXF and OpenJPA, not the database. Planned:"
-            + " payments written by plain SQL as fines are, the rows of outbox and audit log of a"
-            + " transaction as one batch");
+            + " payments written by plain SQL as fines are");
     rate.remark(CLIENTS + " clients; until the last payment is booked and everybody was told");
     commits.remark("all that the cabinet commits meanwhile, its readings and its timers too");
     return List.of(rate, commits);

@@ -18,7 +18,7 @@ import online.arval.cabinet.platform.model.CompanyId;
 /** Brings companies and their fleets in, as the lessor's back office would. */
 final class FleetSeed {
   /** Calls per transaction: fewer commits, but no transaction that grows without bound. */
-  private static final int CHUNK = 250;
+  private static final int CHUNK = 25;
 
   private final Caller caller;
   private final FleetUpsert upsert;

@@ -80,9 +80,8 @@ public final class CabinetProcess implements AutoCloseable {
 
   /** Runs one console command; its output without colours. */
   public String console(String command) {
-    Result result =
-        launcher(Duration.ofMinutes(2), List.of("console", command, "--data", data.toString()));
-    return result.output().replaceAll("\u001b\\[[;\\d]*[A-Za-z]", "");
+    return launcher(Duration.ofMinutes(2), List.of("console", command, "--data", data.toString()))
+        .output();
   }
 
   /** Ends the process as a power cut would. */

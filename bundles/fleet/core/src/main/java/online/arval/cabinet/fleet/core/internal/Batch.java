@@ -78,6 +78,9 @@ final class Batch<R> {
             for (int i = from; i < to; i++) {
               done.add(row(em, i, rows.get(i)));
             }
+            // many chunks may be in one transaction: what is written is not looked through again
+            em.flush();
+            em.clear();
             return done;
           });
     } catch (RuntimeException failure) {
