@@ -47,7 +47,8 @@ public final class Books implements AutoCloseable {
   public static Books open(String name, List<String> schema) {
     String data = System.getProperty("cabinet.data", System.getProperty("karaf.data", "data"));
     Path file = Path.of(data, "simulators", name, "books").toAbsolutePath();
-    return new Books("jdbc:h2:file:" + file + SETTINGS, schema);
+    // opened again when an interrupted thread has closed it
+    return new Books("jdbc:h2:retry:" + file + SETTINGS, schema);
   }
 
   /** Books that are gone with the process, for tests. */

@@ -191,10 +191,7 @@ public final class PersistenceComponent implements DatabaseState {
     }
     String data = System.getProperty("cabinet.data", System.getProperty("karaf.data", "data"));
     Path file = Path.of(data, "db", "cabinet").toAbsolutePath();
-    return new DatabaseUrl(
-        "jdbc:h2:file:"
-            + file
-            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=256");
+    return DatabaseUrl.ofFile(file);
   }
 
   private static Thread thread(Runnable work) {

@@ -1,5 +1,6 @@
 package online.arval.cabinet.platform.persistence.internal.pool;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import online.arval.cabinet.platform.persistence.Dialect;
@@ -19,6 +20,18 @@ public record DatabaseUrl(String text) {
       throw new IllegalArgumentException(
           "must begin with jdbc:h2: or jdbc:postgresql:, not be " + hideSecrets(text));
     }
+  }
+
+  /**
+   * An H2 file, without its ending. What is committed is on the disk; statements are parsed once;
+   * and the file is opened again when an interrupted thread has closed it, as NIO does: otherwise
+   * the whole database would be closed until the process ends.
+   */
+  public static DatabaseUrl ofFile(Path file) {
+    return new DatabaseUrl(
+        "jdbc:h2:retry:"
+            + file
+            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=256");
   }
 
   public Dialect dialect() {

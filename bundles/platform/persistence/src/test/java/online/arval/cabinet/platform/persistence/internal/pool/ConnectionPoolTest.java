@@ -10,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.persistence.Database;
 import online.arval.cabinet.platform.persistence.internal.jpa.Entities;
@@ -27,6 +30,45 @@ class ConnectionPoolTest {
   private static final PoolSettings ONE = new PoolSettings(1, 1, 250, 60_000, 60_000);
 
   @TempDir private Path folder;
+
+  @Test
+  void anInterruptedThreadDoesNotCloseTheDatabaseForTheOthers() throws Exception {
+    String url = DatabaseUrl.ofFile(folder.resolve("db")).text();
+    try (ConnectionPool pool = ConnectionPool.ofDriverManager(url, "cabinet", "", 2)) {
+      execute(pool, "create table t (id identity, text varchar(100000))");
+      for (int i = 0; i < 20; i++) {
+        AtomicBoolean stop = new AtomicBoolean();
+        Thread writer = new Thread(() -> writeUntil(stop, pool));
+        writer.start();
+        Thread.sleep(5 + i); // anywhere in its work
+        writer.interrupt();
+        stop.set(true);
+        writer.join(10_000);
+        assertThat(writer.isAlive()).isFalse();
+        execute(pool, "insert into t (text) values ('after')");
+      }
+      assertThat(count(pool, "select count(*) from t where text = 'after'")).isEqualTo(20);
+    }
+  }
+
+  private static void writeUntil(AtomicBoolean stop, ConnectionPool pool) {
+    try {
+      while (!stop.get()) {
+        execute(pool, "insert into t (text) values (repeat('x', 50000))");
+      }
+    } catch (SQLException interrupted) {
+      // as it may be
+    }
+  }
+
+  private static long count(ConnectionPool pool, String sql) throws SQLException {
+    try (Connection connection = pool.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
 
   @Test
   void wrongPasswordIsToldInOneLineAndHopeless() {
