@@ -47,8 +47,7 @@ final class FineListBench {
 
   Comparison run() throws Exception {
     latency.ifMissed(
-        "the index is deeper and less of it is in memory. Planned: the first page of the portal from"
-            + " one index-only scan");
+        "the same statements read a deeper index; more is not known. Planned: a profile of both");
     String company = stage.company();
     try (Sql database = stage.database()) {
       FineTables tables = new FineTables(database, company);

@@ -12,10 +12,7 @@ import online.arval.cabinet.platform.security.Users;
 
 /** Brings in the people who can sign in, and the partner. Everybody may know these passwords. */
 final class PeopleSeed {
-  /**
-   * Of {@code cabinet-demo}, the password of all of them. Hashing it for each of them would take a
-   * sixth of a first start.
-   */
+  /** Of {@code cabinet-demo}, the password of all of them, so that no start hashes it. */
   static final String PASSWORD_HASH =
       "$argon2id$v=19$m=19456,t=2,p=1"
           + "$DIwffawcQiVhtL6B+TiWRA$vZXbYYgv48geNk2H6hxBky1QEZ+bSEdw3KRvmbl1/rM";

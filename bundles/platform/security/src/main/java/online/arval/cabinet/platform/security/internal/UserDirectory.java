@@ -18,21 +18,24 @@ final class UserDirectory {
     String login = Inputs.login(draft.login());
     Inputs.user(draft);
     String hash = core.hasher().inSlot(() -> core.hasher().hash(draft.password()));
-    return create(
+    return insert(
         new Users.HashedUser(login, hash, draft.displayName(), draft.role(), draft.company()));
   }
 
   Users.User createHashed(Users.HashedUser draft) {
-    Inputs.login(draft.login());
+    String login = Inputs.login(draft.login());
     Inputs.hashed(draft);
-    return create(draft);
+    return insert(
+        new Users.HashedUser(
+            login, draft.passwordHash(), draft.displayName(), draft.role(), draft.company()));
   }
 
-  private Users.User create(Users.HashedUser draft) {
+  /** What has been checked, with the login in its stored form. */
+  private Users.User insert(Users.HashedUser draft) {
     Users.User user =
         new Users.User(
             UserId.create(),
-            SignIn.normal(draft.login()),
+            draft.login(),
             draft.displayName().strip(),
             draft.role(),
             draft.company(),

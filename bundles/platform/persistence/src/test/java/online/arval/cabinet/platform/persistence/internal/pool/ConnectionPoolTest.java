@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import online.arval.cabinet.platform.model.ProblemException;
 import online.arval.cabinet.platform.persistence.Database;
 import online.arval.cabinet.platform.persistence.internal.jpa.Entities;
@@ -38,10 +39,13 @@ class ConnectionPoolTest {
       execute(pool, "create table t (id identity, text varchar(100000))");
       for (int i = 0; i < 20; i++) {
         AtomicBoolean stop = new AtomicBoolean();
-        Thread writer = new Thread(() -> writeUntil(stop, pool));
+        AtomicInteger written = new AtomicInteger();
+        Thread writer = new Thread(() -> writeUntil(stop, written, pool));
         writer.start();
-        Thread.sleep(5 + i); // anywhere in its work
-        writer.interrupt();
+        while (written.get() <= i && writer.isAlive()) {
+          Thread.onSpinWait();
+        }
+        writer.interrupt(); // in the midst of the next one
         stop.set(true);
         writer.join(10_000);
         assertThat(writer.isAlive()).isFalse();
@@ -51,10 +55,11 @@ class ConnectionPoolTest {
     }
   }
 
-  private static void writeUntil(AtomicBoolean stop, ConnectionPool pool) {
+  private static void writeUntil(AtomicBoolean stop, AtomicInteger written, ConnectionPool pool) {
     try {
       while (!stop.get()) {
         execute(pool, "insert into t (text) values (repeat('x', 50000))");
+        written.incrementAndGet();
       }
     } catch (SQLException interrupted) {
       // as it may be
