@@ -58,6 +58,18 @@ class ChecksTest {
   }
 
   @Test
+  void oneRunAsksForAHundredAndTheNextForTheOthers() {
+    for (int i = 0; i < 130; i++) {
+      cashier.order(100);
+    }
+    cashier.clock.forward(Duration.ofSeconds(10));
+    cashier.janitor.run();
+    assertThat(cashier.sent(GatewayContract.INQUIRE)).hasSize(100);
+    cashier.janitor.run();
+    assertThat(cashier.sent(GatewayContract.INQUIRE)).hasSize(130);
+  }
+
+  @Test
   void whenAGatewayAnswersAgainEverythingIsAskedAtOnce() {
     cashier.announce(GATEWAY, false);
     Payment payment = cashier.order(100);
